@@ -1,0 +1,2 @@
+/** Lucene analysis of Vietnamese. */
+package vn.dondoc.index.analysis;

@@ -1,0 +1,2 @@
+/** What is indexed. */
+package vn.dondoc.index.passage;

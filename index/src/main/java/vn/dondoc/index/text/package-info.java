@@ -1,0 +1,2 @@
+/** Vietnamese text itself: folding, syllables, abbreviations. The lowest floor. */
+package vn.dondoc.index.text;

@@ -1,0 +1,29 @@
+package vn.dondoc.knowledge.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a paper says of itself.
+ *
+ * @param type           "Kế hoạch", "Chương trình" ...; null where none was recognised
+ * @param number         số ký hiệu; null where missing or unreadable
+ * @param numberReadable false where the number in the source cannot be read with certainty
+ */
+public record DocumentFacts(@Nullable String type, @Nullable String number, boolean numberReadable, @Nullable String issuer,
+                            @Nullable String place, @Nullable LocalDate date, @Nullable String title,
+                            @Nullable String signerName, @Nullable String signerPosition, List<Citation> citations,
+                            List<String> recipients, TextOrigin origin) {
+    public DocumentFacts {
+        citations = List.copyOf(citations);
+        recipients = List.copyOf(recipients);
+    }
+
+    /** The year that the paper plans for: named in its title, else the year of its date. */
+    public java.util.Optional<Integer> year() {
+        var inTitle = java.util.regex.Pattern.compile("năm\\s+(20\\d{2})").matcher(title == null ? "" : title);
+        if (inTitle.find()) return java.util.Optional.of(Integer.valueOf(inTitle.group(1)));
+        return java.util.Optional.ofNullable(date).map(LocalDate::getYear);
+    }
+}

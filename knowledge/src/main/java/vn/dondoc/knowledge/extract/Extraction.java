@@ -1,0 +1,64 @@
+package vn.dondoc.knowledge.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.knowledge.document.Block;
+import vn.dondoc.knowledge.document.DocumentFacts;
+import vn.dondoc.knowledge.document.DocumentReader;
+import vn.dondoc.knowledge.document.ReadDocument;
+import vn.dondoc.knowledge.document.RefusedDocument;
+import vn.dondoc.knowledge.document.Structure;
+import vn.dondoc.knowledge.document.TextOrigin;
+import vn.dondoc.knowledge.due.DueDateParser;
+import vn.dondoc.knowledge.unit.Unit;
+import vn.dondoc.knowledge.unit.UnitDirectory;
+
+/** The road of a document: file, gate, text, structure, facts, tasks, targets, obligations. Needs no database. */
+public final class Extraction {
+    private final UnitDirectory directory;
+
+    public Extraction(UnitDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** @throws RefusedDocument with a sentence for the sender */
+    public Draft read(String name, byte[] bytes) throws RefusedDocument {
+        ReadDocument document = DocumentReader.read(name, bytes);
+        DocumentFacts facts = FactsReader.read(document);
+        List<Block> blocks = Structure.blocks(document.text());
+        DueDateParser dueDates = new DueDateParser(facts.year().orElse(null));
+        if (document.origin() != TextOrigin.DIGITAL) return new Draft(facts, List.of(), List.of(), List.of(), document.text(), blocks);
+        RowReader rows = new RowReader(directory, dueDates, issuer(facts.issuer(), directory).orElse(null));
+        List<TaskRow> tasks = new ArrayList<>(new WordTables(rows).tasks(document.tables()));
+        if (tasks.isEmpty()) tasks.addAll(new FlattenedTable(rows, dueDates).tasks(document.text()));
+        List<Block> body = withoutTable(blocks, tasks);
+        return new Draft(facts, tasks, Sentences.targets(body, facts.year().orElse(null)), Sentences.obligations(body, dueDates), document.text(), body);
+    }
+
+    /** The unit that issues a paper: the longest name of the directory inside the issuer's words. */
+    public static Optional<Unit> issuer(@Nullable String issuer, UnitDirectory directory) {
+        if (issuer == null) return Optional.empty();
+        List<Unit> whole = directory.find(issuer, null);
+        if (whole.size() == 1) return Optional.of(whole.getFirst());
+        String key = directory.key(issuer.replaceAll("\\(.*?\\)", " "));
+        String[] words = key.split(" ");
+        for (int length = Math.min(words.length, directory.longestName()); length >= 2; length--) {
+            for (int i = 0; i + length <= words.length; i++) {
+                List<Unit> found = directory.findExactly(String.join(" ", java.util.Arrays.copyOfRange(words, i, i + length)), null);
+                if (found.size() == 1) return Optional.of(found.getFirst());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Paragraphs that are no rows of the task table. */
+    private static List<Block> withoutTable(List<Block> blocks, List<TaskRow> tasks) {
+        int first = tasks.stream().flatMap(t -> t.spans().values().stream()).mapToInt(List::getFirst).min().orElse(Integer.MAX_VALUE);
+        int last = tasks.stream().flatMap(t -> t.spans().values().stream()).mapToInt(s -> s.get(1)).max().orElse(-1);
+        return blocks.stream().filter(b -> b.end() <= first || b.start() >= last).toList();
+    }
+}

@@ -1,0 +1,102 @@
+package vn.dondoc.knowledge.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.knowledge.due.DueDate;
+import vn.dondoc.knowledge.due.DueDateParser;
+import vn.dondoc.knowledge.unit.Bodies;
+import vn.dondoc.knowledge.unit.Unit;
+import vn.dondoc.knowledge.unit.UnitClass;
+import vn.dondoc.knowledge.unit.UnitDirectory;
+
+/** Turns the cells of one row, however they were found, into a {@link TaskRow}. */
+final class RowReader {
+    private static final Pattern ABBREVIATED = Pattern.compile("(?<![\\p{L}&])(?!UBND|HĐND|UBMTTQ|MTTQ)[A-ZĐ][A-ZĐ&]{1,}(?![\\p{L}])");
+    private final UnitDirectory directory;
+    private final DueDateParser dueDates;
+    private final @Nullable Unit place;
+
+    /** @param place the issuer's unit, from which bare names ("Phòng Kinh tế") are resolved */
+    RowReader(UnitDirectory directory, DueDateParser dueDates, @Nullable Unit place) {
+        this.directory = directory;
+        this.dueDates = dueDates;
+        this.place = place;
+    }
+
+    /** A cell's words with their place in the text. */
+    record Cell(String text, int start, int end, double confidence) {}
+
+    TaskRow row(@Nullable String no, Section section, Map<Column, Cell> cells) {
+        Map<String, List<Integer>> spans = new HashMap<>();
+        Map<String, Double> confidence = new HashMap<>();
+        cells.forEach((column, cell) -> {
+            if (cell.text().isBlank() || column == Column.NUMBER) return;
+            String field = field(column);
+            spans.put(field, List.of(cell.start(), cell.end()));
+            confidence.put(field, cell.confidence());
+        });
+        String dueWords = text(cells, Column.DUE);
+        DueDate due = dueDates.parse(dueWords);
+        if (due instanceof DueDate.Unstated && dueWords != null) confidence.put("due", 0.3);
+        String leadWords = text(cells, Column.LEAD), coordinatingWords = text(cells, Column.COORDINATING);
+        List<String> lead = bodies(cells.get(Column.LEAD)), coordinating = bodies(cells.get(Column.COORDINATING));
+        for (String body : lead) if (!known(body)) confidence.merge("lead", 0.45, Math::min);
+        for (String body : coordinating) if (!known(body)) confidence.merge("coordinating", 0.45, Math::min);
+        String content = text(cells, Column.CONTENT);
+        return new TaskRow(no, section.no(), section.title(), section.path(), null, content == null ? "" : content,
+                directing(text(cells, Column.DIRECTING)), lead, leadWords, coordinating, coordinatingWords,
+                text(cells, Column.OUTPUT), dueWords, due, spans, confidence);
+    }
+
+    /** A heading above rows. */
+    record Section(@Nullable String no, @Nullable String title, List<String> path) {
+        static final Section NONE = new Section(null, null, List.of());
+    }
+
+    boolean known(String body) {
+        return UnitClass.isPlain(body) && UnitClass.of(body, directory.localityOf(place).orElse(null)).isPresent()
+                || !directory.findExactly(directory.key(body), place).isEmpty();
+    }
+
+    /** A paragraph of a cell that begins with a capital is a body of its own. */
+    private List<String> bodies(@Nullable Cell cell) {
+        return Bodies.split(cell == null ? null : cell.text().replaceAll("\\n+(?=\\s*[-+•]?\\s*\\p{Lu})", "; ")).stream().map(this::speltOut).toList();
+    }
+
+    /** "Sở KHCN" becomes the directory's name; UBND, HĐND and MTTQ stay as printed. */
+    private String speltOut(String body) {
+        if (!ABBREVIATED.matcher(body).find()) return body;
+        List<Unit> found = directory.findExactly(directory.key(body), place);
+        return found.size() == 1 && !found.getFirst().kind().isOfLocality() ? found.getFirst().name() : body;
+    }
+
+    private static List<String> directing(@Nullable String cell) {
+        if (cell == null) return List.of();
+        List<String> people = new ArrayList<>();
+        for (String person : cell.split("\\s*(?:^|\\s)-\\s+(?=Đồng chí|Ông|Bà|\\p{Lu})|;\\s*|\\s(?=Đồng chí\\b)")) {
+            String name = person.replaceAll("\\s+", " ").strip().replaceAll("[;,.]+$", "");
+            if (!name.isEmpty()) people.add(name);
+        }
+        return people;
+    }
+
+    private static String field(Column column) {
+        return switch (column) {
+            case DIRECTING -> "directedBy";
+            case SUBMIT_TO -> "submitTo";
+            default -> column.name().toLowerCase(java.util.Locale.ROOT);
+        };
+    }
+
+    private static @Nullable String text(Map<Column, Cell> cells, Column column) {
+        Cell cell = cells.get(column);
+        if (cell == null) return null;
+        String words = cell.text().replaceAll("\\s+", " ").strip();
+        if (column == Column.OUTPUT || column == Column.LEAD || column == Column.COORDINATING || column == Column.CONTENT) words = words.replaceAll("\\s*/\\s+|\\s+/\\s*", "/");
+        return words.isEmpty() || words.equals("-") ? null : words;
+    }
+}

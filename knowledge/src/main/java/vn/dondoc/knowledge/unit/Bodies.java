@@ -1,0 +1,97 @@
+package vn.dondoc.knowledge.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.index.text.Folding;
+
+/**
+ * Splits a cell ("Sở Tài chính, Sở Nội vụ và các đơn vị liên quan") into its bodies. A class of units ("Các sở, ban,
+ * ngành") stays one entry.
+ */
+public final class Bodies {
+    private static final String HEADS = "so|van phong|vp|ban (?!nganh)|cong an|ubnd|uy ban|hdnd|hoi dong|phong (?!ban)|trung tam|cac|hoi|doan|truong|dang uy|chi cuc|cuc|vu|thanh tra|bo|kho bac|ngan hang|vien|toa an|dai|bao hiem|mttq|ubmttq|mat tran|lien doan|lien hiep|thanh doan|thue|hai quan|chi nhanh|tong cong ty|cong ty|tap doan|doanh nghiep|thanh uy|to cong tac|to chuc|ban quan ly|ban chi huy|bo chi huy|tong cuc|ctmttq|quy|bhxh|tram|thon|dia phuong";
+    private static final Pattern HEAD = Pattern.compile("(?:" + HEADS + ")\\b.*");
+    private static final Set<String> CLASS_NOUNS = Set.of("ban", "nganh", "don vi", "dia phuong", "xa", "phuong", "dac khu",
+            "co quan", "phong", "doan the", "to chuc", "so", "bo", "huyen", "thi xa", "thanh pho", "hoi", "ban nganh", "to dan pho", "co so", "doanh nghiep", "truong");
+    private static final Pattern CLASS_NOUN = Pattern.compile("(" + String.join("|", CLASS_NOUNS) + ")(\\s*(,|;|/| va | thanh pho| xa\\b| cua | lien quan| co lien| theo| cap | thuoc | tren | trung uong).*)?");
+    private static final Pattern RELATED = Pattern.compile("cac (co quan|don vi|dia phuong|to chuc)?.*lien quan.*|(cac )?(don vi|co quan|dia phuong).*lien quan.*");
+    private static final Pattern RELATED_TAIL = Pattern.compile("(cac )?(don vi|co quan|dia phuong|to chuc)(, (cac )?(don vi|co quan|dia phuong|to chuc))* (co )?lien quan[^,;]*");
+    private static final Pattern STARTS_CLASS = Pattern.compile("^(- )?(cac|toan the|mot so)\\b.*");
+    private static final Pattern INSIDE = Pattern.compile(".*(phong|ban|nganh|co quan|don vi)( xa)?");
+    private static final Pattern LOWER_HEAD = Pattern.compile("(ubnd|hdnd|ubmttq|mttq|cong an|van phong|phong|so|thon|trung tam)\\b.*");
+    private static final Pattern SPACES = Pattern.compile("\\s+"), SLASH = Pattern.compile("\\s*/\\s*"), TAIL = Pattern.compile("[.;,:]+$");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*[;/]\\s*|\\s*,\\s*|\\s+và\\s+|\\s+(?=(?:- )\\p{Lu})|\\s*&\\s*(?=Sở)");
+
+    private Bodies() {}
+
+    /** The bodies in printed order; a trailing full stop or semicolon is dropped. */
+    public static List<String> split(@Nullable String cell) {
+        if (cell == null || cell.isBlank()) return List.of();
+        String s = TAIL.matcher(SLASH.matcher(SPACES.matcher(cell).replaceAll(" ")).replaceAll("/").strip()).replaceAll("");
+        List<String> bodies = new ArrayList<>();
+        StringBuilder current = new StringBuilder();
+        Matcher m = SEPARATOR.matcher(s);
+        int from = 0;
+        int depth = 0;
+        while (m.find()) {
+            String piece = s.substring(from, m.start());
+            depth += count(piece, '(') - count(piece, ')');
+            current.append(piece);
+            String rest = s.substring(m.end()), separator = m.group().strip();
+            boolean hard = (separator.equals(";") || separator.equals("/")) && depth <= 0;
+            if (depth <= 0 && (hard && !rest.isEmpty() || startsBody(current.toString(), rest))) {
+                add(bodies, current);
+            } else {
+                current.append(m.group());
+            }
+            from = m.end();
+        }
+        current.append(s.substring(from));
+        add(bodies, current);
+        return shareSuffix(bodies);
+    }
+
+    private static void add(List<String> bodies, StringBuilder current) {
+        String body = current.toString().strip().replaceFirst("^[-+•]\\s*", "").strip();
+        if (!body.isEmpty()) bodies.add(body);
+        current.setLength(0);
+    }
+
+    private static boolean startsBody(String current, String rest) {
+        String left = Folding.fold(current).strip(), right = Folding.fold(rest).strip();
+        boolean isClass = STARTS_CLASS.matcher(left).matches();
+        if (RELATED.matcher(right).matches()) {
+            boolean tail = RELATED_TAIL.matcher(right).matches();
+            return right.startsWith("cac") && !(isClass && tail && INSIDE.matcher(left).matches());
+        }
+        if (isClass && classNoun(right)) return false;
+        if (!HEAD.matcher(right).matches()) return false;
+        return Character.isUpperCase(rest.charAt(0)) || right.startsWith("cac ") || right.startsWith("mot so ") || isClass || LOWER_HEAD.matcher(right).matches();
+    }
+
+    private static boolean classNoun(String right) {
+        return CLASS_NOUN.matcher(right).matches();
+    }
+
+    /** "Đảng ủy, HĐND, UBND cấp xã": the last one's "cấp xã" belongs to all. */
+    private static List<String> shareSuffix(List<String> bodies) {
+        if (bodies.size() < 2) return bodies;
+        List<String> shared = new ArrayList<>(bodies);
+        for (int i = shared.size() - 1; i > 0; i--) {
+            String before = Folding.fold(shared.get(i - 1));
+            Matcher suffix = Pattern.compile("\\s(cấp xã|các xã, phường(?:, đặc khu)?)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(shared.get(i));
+            if (suffix.find() && before.matches("(dang uy|hdnd|ubnd|ubmttq|mttq|hoi dong nhan dan|uy ban nhan dan)"))
+                shared.set(i - 1, shared.get(i - 1) + suffix.group().toLowerCase(Locale.ROOT));
+        }
+        return shared;
+    }
+
+    private static int count(String s, char c) {
+        return (int) s.chars().filter(x -> x == c).count();
+    }
+}

@@ -1,0 +1,166 @@
+package vn.dondoc.knowledge.unit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.index.analysis.VietnameseAnalyzer;
+import vn.dondoc.index.lexical.Coverage;
+import vn.dondoc.index.text.Folding;
+
+/** All units, found by official name, abbreviation or a slightly mistyped form; with and without diacritics. */
+public final class UnitDirectory {
+    private static final Set<String> LINKING = Set.of("va", "cua", "tai", "o", "thuoc");
+
+    private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final Map<String, List<Unit>> children = new HashMap<>();
+    private final Map<String, Set<Unit>> names = new HashMap<>();
+    private final Map<String, Map<String, Unit>> local = new HashMap<>();
+    private final List<String> cityName;
+    private int longestName;
+
+    public UnitDirectory(Collection<Unit> all) {
+        for (Unit unit : all) if (units.put(unit.id(), unit) != null) throw new IllegalArgumentException("two units have the id " + unit.id());
+        cityName = all.stream().filter(u -> u.kind() == UnitKind.CITY).findFirst()
+                .map(u -> VietnameseAnalyzer.syllables(u.name())).orElse(List.of());
+        for (Unit unit : all) {
+            if (unit.parent() != null) {
+                if (!units.containsKey(unit.parent())) throw new IllegalArgumentException("unit " + unit.id() + " has the unknown parent " + unit.parent());
+                children.computeIfAbsent(unit.parent(), _ -> new ArrayList<>()).add(unit);
+            }
+            name(unit.name(), unit);
+            unit.shortNames().forEach(s -> name(s, unit));
+            if (unit.kind().isOfLocality()) {
+                Map<String, Unit> inside = local.computeIfAbsent(localityId(unit), _ -> new LinkedHashMap<>());
+                unit.localNames().forEach(s -> inside.putIfAbsent(key(s), unit));
+            }
+        }
+    }
+
+    private void name(String name, Unit unit) {
+        String key = key(name);
+        names.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(unit);
+        longestName = Math.max(longestName, key.split(" ").length);
+    }
+
+    public Collection<Unit> all() {
+        return units.values();
+    }
+
+    public Optional<Unit> byId(@Nullable String id) {
+        return Optional.ofNullable(id == null ? null : units.get(id));
+    }
+
+    public List<Unit> children(String id) {
+        return children.getOrDefault(id, List.of());
+    }
+
+    /** The commune, ward or special zone that a unit belongs to or is. */
+    public Optional<Unit> localityOf(@Nullable Unit unit) {
+        for (Unit u = unit; u != null; u = u.parent() == null ? null : units.get(u.parent())) {
+            if (u.kind() == UnitKind.LOCALITY) return Optional.of(u);
+        }
+        return Optional.empty();
+    }
+
+    /** The unit itself and all above it, nearest first. */
+    public List<Unit> upwards(Unit unit) {
+        List<Unit> chain = new ArrayList<>();
+        for (Unit u = unit; u != null; u = u.parent() == null ? null : units.get(u.parent())) chain.add(u);
+        return chain;
+    }
+
+    /** A unit and all below it. */
+    public List<Unit> downwards(Unit unit) {
+        List<Unit> found = new ArrayList<>(List.of(unit));
+        for (int i = 0; i < found.size(); i++) found.addAll(children(found.get(i).id()));
+        return found;
+    }
+
+    /** Units that a name means, seen from a place: its own locality's bodies first. Several = ambiguous. */
+    public List<Unit> find(String name, @Nullable Unit near) {
+        String key = key(name);
+        if (key.isEmpty()) return List.of();
+        Optional<Unit> inside = localityOf(near).map(l -> local.getOrDefault(l.id(), Map.of()).get(key));
+        if (inside.isPresent()) return List.of(inside.get());
+        Set<Unit> exact = names.get(key);
+        if (exact != null) {
+            List<Unit> found = nearest(exact, near);
+            List<Unit> accented = found.stream().filter(u -> Folding.lower(name).contains(Folding.lower(properName(u)))).toList();
+            return found.size() > 1 && accented.size() == 1 ? accented : found;
+        }
+        return mistyped(key);
+    }
+
+    /** Like {@link #find} but only names spelt right; for searching inside longer text. */
+    public List<Unit> findExactly(String key, @Nullable Unit near) {
+        Optional<Unit> inside = localityOf(near).map(l -> local.getOrDefault(l.id(), Map.of()).get(key));
+        if (inside.isPresent()) return List.of(inside.get());
+        return nearest(names.getOrDefault(key, Set.of()), near);
+    }
+
+    public int longestName() {
+        return longestName;
+    }
+
+    private List<Unit> nearest(Set<Unit> found, @Nullable Unit near) {
+        if (found.size() < 2) return List.copyOf(found);
+        Optional<Unit> place = localityOf(near);
+        List<Unit> here = found.stream().filter(u -> place.isPresent() && localityOf(u).equals(place)).toList();
+        if (here.size() == 1) return here;
+        List<Unit> cityLevel = found.stream().filter(u -> !u.kind().isOfLocality() && u.kind() != UnitKind.LOCALITY).toList();
+        return place.isEmpty() && cityLevel.size() == 1 ? cityLevel : List.copyOf(found);
+    }
+
+    private List<Unit> mistyped(String key) {
+        String[] wanted = key.split(" ");
+        if (wanted.length < 2) return List.of();
+        Set<Unit> found = new LinkedHashSet<>();
+        names.forEach((name, owners) -> {
+            if (slips(wanted, name.split(" ")) == 1) found.addAll(owners);
+        });
+        return List.copyOf(found);
+    }
+
+    /** The name of a unit's locality ("Cẩm Giàng"), or its own: what accents alone may tell apart. */
+    private String properName(Unit unit) {
+        return localityOf(unit).map(l -> l.shortNames().isEmpty() ? l.name() : l.shortNames().getFirst()).orElse(unit.name());
+    }
+
+    private static int slips(String[] a, String[] b) {
+        if (a.length != b.length) return Integer.MAX_VALUE;
+        int slips = 0;
+        for (int i = 0; i < a.length; i++) {
+            if (a[i].equals(b[i])) continue;
+            if (a[i].length() < 3 || !Coverage.oneEdit(a[i], b[i])) return Integer.MAX_VALUE;
+            slips++;
+        }
+        return slips;
+    }
+
+    private String localityId(Unit unit) {
+        return localityOf(unit).map(Unit::id).orElseThrow(() -> new IllegalArgumentException("unit " + unit.id() + " belongs to no locality"));
+    }
+
+    /** Folded syllables, abbreviations spelt out, linking words and the city's own name left out. */
+    public String key(String name) {
+        List<String> syllables = new ArrayList<>(VietnameseAnalyzer.syllables(name));
+        for (int i = 0; i < syllables.size(); i++) if (syllables.get(i).equals("tp")) {
+            syllables.set(i, "thanh");
+            syllables.add(i + 1, "pho");
+        }
+        if (cityName.size() > 2) {
+            List<String> proper = cityName.subList(2, cityName.size());
+            int at = java.util.Collections.indexOfSubList(syllables, cityName);
+            if (at >= 0 && syllables.size() > cityName.size()) for (int i = 0; i < proper.size(); i++) syllables.remove(at + 2);
+        }
+        syllables.removeIf(LINKING::contains);
+        return String.join(" ", syllables);
+    }
+}
