@@ -1,0 +1,2 @@
+/** Who did what: append-only. */
+package vn.dondoc.knowledge.audit;

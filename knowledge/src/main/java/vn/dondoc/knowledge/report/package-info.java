@@ -1,0 +1,2 @@
+/** Progress reports and what state follows from them. */
+package vn.dondoc.knowledge.report;

@@ -1,0 +1,2 @@
+/** The picture for leaders. */
+package vn.dondoc.knowledge.summary;
