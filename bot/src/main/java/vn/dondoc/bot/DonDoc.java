@@ -1,8 +1,17 @@
 package vn.dondoc.bot;
-import java.nio.file.*;
-import vn.dondoc.knowledge.extract.*;
-import vn.dondoc.knowledge.unit.*;
-public final class DonDoc { public static void main(String[] args) throws Exception {
-  Path p = Path.of(args[1]); var dir = UnitFiles.shipped();
-  System.out.println(DraftJson.write(p.getFileName().toString(), new Extraction(dir).read(p.getFileName().toString(), Files.readAllBytes(p)), dir));
-} }
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import vn.dondoc.bot.command.Commands;
+
+/** The program: {@code demo} and {@code serve} start the application, other verbs are short commands. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan
+public class DonDoc {
+    public static void main(String[] args) {
+        int code = Commands.run(args);
+        if (code >= 0) System.exit(code);
+    }
+}

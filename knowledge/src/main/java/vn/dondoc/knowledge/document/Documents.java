@@ -47,6 +47,13 @@ public final class Documents {
         return ids.stream().flatMap(id -> found.stream().filter(p -> p.id() == id)).toList();
     }
 
+    /** The paragraphs of a paper's running text, in order. */
+    public List<Document.Passage> textOf(Document document, Viewer viewer) {
+        if (byId(document.id(), viewer).isEmpty()) return List.of();
+        return sql.sql("select p.*, v.document from passage p join document_version v on v.id = p.version where p.version = ? and p.tag = 'text' order by p.ordinal")
+                .param(document.version()).query(Documents::passage).list();
+    }
+
     /** The whole paper that a passage stands in; empty where there is none or it is not for the viewer. */
     public Optional<Document.Reading> reading(long passage, Viewer viewer) {
         Optional<Document.Passage> at = passages(List.of(passage), viewer).stream().findFirst();

@@ -1,0 +1,23 @@
+package vn.dondoc.bot.answer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.dondoc.knowledge.access.Viewer;
+import vn.dondoc.knowledge.office.Office;
+
+/**
+ * Who asks, when, and in which office: what every answer is made for.
+ *
+ * @param today the day in the office's zone
+ */
+public record Asking(Office office, Viewer viewer, Instant now, LocalDate today) {
+    /** "đồng chí" in Party bodies, "anh/chị" in state bodies. */
+    public String you() {
+        return viewer.unit() == null || viewer.unit().kind().isParty() ? "đồng chí" : "anh/chị";
+    }
+
+    /** The same at the start of a sentence. */
+    public String You() {
+        return viewer.unit() == null || viewer.unit().kind().isParty() ? "Đồng chí" : "Anh/chị";
+    }
+}

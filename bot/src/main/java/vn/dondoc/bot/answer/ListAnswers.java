@@ -1,0 +1,223 @@
+package vn.dondoc.bot.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.bot.dialogue.Conversation;
+import vn.dondoc.bot.dialogue.Conversation.Listing;
+import vn.dondoc.bot.dialogue.Conversation.Pending;
+import vn.dondoc.bot.dialogue.Intent.Facet;
+import vn.dondoc.bot.dialogue.Intent.TaskFilter;
+import vn.dondoc.bot.dialogue.Intent.Which;
+import vn.dondoc.bot.dialogue.Period;
+import vn.dondoc.knowledge.document.Document;
+import vn.dondoc.knowledge.report.Progress;
+import vn.dondoc.knowledge.summary.TrafficLight;
+import vn.dondoc.knowledge.task.Assignment;
+import vn.dondoc.knowledge.task.AssignmentRole;
+import vn.dondoc.knowledge.task.Task;
+import vn.dondoc.knowledge.unit.Unit;
+
+/** Lists of tasks: from the store, complete and counted, worst first; a page is shown, the list behind it is whole. */
+public final class ListAnswers {
+    private final Asking asking;
+    private final TaskWords words;
+
+    public ListAnswers(Asking asking) {
+        this.asking = asking;
+        words = new TaskWords(asking);
+    }
+
+    private record Entry(Task task, @Nullable Assignment part) {
+        boolean byName() {
+            return part != null && part.byName();
+        }
+    }
+
+    public Outcome tasks(TaskFilter filter, Conversation conversation, String said) {
+        if (filter.needsUnit()) return new Outcome(new Answer.AskedBack(Content.of(asking.You() + " hỏi việc của đơn vị nào? Xin cho biết tên đơn vị.")),
+                conversation.withPending(new Pending(Pending.Kind.UNIT, List.of(), List.of(), said, null)).withList(null, filter).withPending(new Pending(Pending.Kind.UNIT, List.of(), List.of(), said, null)));
+        Progress progress = Progress.ofAll(asking.office().reports(), asking.today(), asking.viewer());
+        List<Entry> entries = entries(filter);
+        AssignmentRole role = filter.role();
+        if (role == null && filter.units() != null) {
+            List<Entry> led = entries.stream().filter(e -> e.part() != null && e.part().role() == AssignmentRole.LEAD).toList();
+            role = led.isEmpty() ? null : AssignmentRole.LEAD;
+        }
+        AssignmentRole shownRole = role;
+        List<Entry> all = role == null ? entries : entries.stream().filter(e -> e.part() == null || e.part().role() == shownRole).toList();
+        List<Entry> chosen = all.stream().filter(e -> fits(e, filter, progress)).sorted(order(filter)).toList();
+        int coordinating = filter.role() == null && shownRole == AssignmentRole.LEAD ? (int) entries.stream().filter(e -> e.part() != null && e.part().role() == AssignmentRole.COORDINATING)
+                .filter(e -> fits(e, filter, progress)).count() : 0;
+        return listed(chosen, filter, shownRole, coordinating, waiting(all, filter, progress), conversation, progress);
+    }
+
+    private List<Entry> entries(TaskFilter filter) {
+        if (filter.units() == null) {
+            return asking.office().tasks().all(asking.viewer()).stream().filter(t -> inDocuments(t, filter)).filter(t -> filter.director() == null || directs(t, filter.director()))
+                    .map(t -> new Entry(t, null)).toList();
+        }
+        Map<String, Entry> strongest = new HashMap<>();
+        List<Assignment> parts = asking.office().tasks().assignmentsOf(filter.units(), asking.viewer());
+        for (Assignment a : parts) {
+            if (filter.named() && !a.byName()) continue;
+            Optional<Task> task = asking.office().tasks().byId(a.task(), asking.viewer());
+            if (task.isEmpty() || !inDocuments(task.get(), filter)) continue;
+            strongest.merge(a.task() + "/" + a.role(), new Entry(task.get(), a), (x, y) -> x.byName() ? x : y);
+        }
+        Set<Long> led = new LinkedHashSet<>();
+        strongest.values().forEach(e -> {
+            if (e.part().role() == AssignmentRole.LEAD) led.add(e.task().id());
+        });
+        return strongest.values().stream().filter(e -> e.part().role() == AssignmentRole.LEAD || filter.role() == AssignmentRole.COORDINATING || !led.contains(e.task().id()))
+                .sorted(Comparator.comparing((Entry e) -> e.task().document()).thenComparing(e -> e.task().ordinal())).toList();
+    }
+
+    private static boolean directs(Task task, String director) {
+        return task.directedBy().stream().anyMatch(d -> d.equals(director) || vn.dondoc.index.text.Folding.key(d).contains(vn.dondoc.index.text.Folding.key(director.replaceFirst(",.*", "").replaceFirst("^(Đồng chí|đồng chí)\\s+", ""))));
+    }
+
+    private static boolean inDocuments(Task task, TaskFilter filter) {
+        return filter.documents().isEmpty() || filter.documents().contains(task.document());
+    }
+
+    private boolean fits(Entry entry, TaskFilter filter, Progress progress) {
+        Task task = entry.task();
+        Optional<LocalDate> last = task.lastGoodDay();
+        boolean closed = closed(entry, filter, progress);
+        boolean which = switch (filter.which()) {
+            case ALL -> true;
+            case OPEN -> !closed;
+            case OVERDUE -> task.overdueOn(asking.today()) && !closed;
+            case DUE_SOON -> !closed && last.isPresent() && !task.overdueOn(asking.today()) && !last.get().isAfter(asking.today().plusDays(TrafficLight.SOON_DAYS));
+        };
+        Period period = filter.period();
+        if (!which || period == null) return which;
+        if (last.isPresent()) return period.contains(last.get());
+        return !filter.dated() && inYear(task, period);
+    }
+
+    /** An ongoing task belongs to the year that its paper plans for. */
+    private boolean inYear(Task task, Period period) {
+        Document paper = words.papers().get(task.document());
+        return period.from().getDayOfYear() == 1 && period.to().getMonthValue() == 12 && paper != null && paper.facts().year().filter(y -> y == period.from().getYear()).isPresent();
+    }
+
+    /** Reported done by the unit, or, where everyone's tasks are listed, by every lead that may be seen. */
+    private boolean closed(Entry entry, TaskFilter filter, Progress progress) {
+        if (entry.part() != null) return progress.state(entry.task(), entry.part().unit()).isClosed();
+        List<Assignment> leads = asking.office().tasks().assignmentsOfTasks(Set.of(entry.task().id()), asking.viewer()).stream().filter(a -> a.role() == AssignmentRole.LEAD).toList();
+        return !leads.isEmpty() && leads.stream().allMatch(a -> progress.state(entry.task(), a.unit()).isClosed());
+    }
+
+    private long waiting(List<Entry> entries, TaskFilter filter, Progress progress) {
+        if (filter.which() == Which.ALL) return 0;
+        return entries.stream().filter(e -> closed(e, filter, progress)).count();
+    }
+
+    private Comparator<Entry> order(TaskFilter filter) {
+        LocalDate never = LocalDate.MAX;
+        Comparator<Entry> worst = Comparator.comparing((Entry e) -> e.task().lastGoodDay().orElse(never));
+        Comparator<Entry> named = Comparator.comparing(e -> !e.byName());
+        return (filter.which() == Which.ALL && filter.period() == null ? named.thenComparing(worst) : worst.thenComparing(named)).thenComparing(e -> e.task().document()).thenComparing(e -> e.task().ordinal());
+    }
+
+    private Outcome listed(List<Entry> entries, TaskFilter filter, @Nullable AssignmentRole role, int coordinating, long waiting, Conversation conversation, Progress progress) {
+        String who = filter.director() != null ? "Đồng chí " + filter.director().replaceFirst("^(?:-\\s*)?(?:Đồng chí|đồng chí)\\s+", "").replaceFirst(",.*$", "") : filter.who() == null ? "" : filter.who();
+        String does = filter.director() != null ? "chủ trì chỉ đạo" : role == AssignmentRole.COORDINATING ? (filter.named() ? "được nêu tên phối hợp" : "phối hợp") : role == AssignmentRole.LEAD ? (filter.named() ? "được giao đích danh chủ trì" : "chủ trì") : "có";
+        String kind = switch (filter.which()) {
+            case ALL -> "";
+            case OPEN -> " chưa xong";
+            case OVERDUE -> " quá hạn";
+            case DUE_SOON -> " đến hạn trong " + TrafficLight.SOON_DAYS + " ngày tới";
+        };
+        String where = filter.documents().size() == 1 ? " trong " + Optional.ofNullable(words.papers().get(filter.documents().iterator().next())).map(Document::name).orElse("văn bản") : "";
+        String when = filter.period() == null ? "" : (filter.dated() ? " đến hạn " : " ") + filter.period().words();
+        String subject = who.isEmpty() ? "Toàn hệ thống có" : who + " " + does;
+        Content.Builder c = new Content.Builder("");
+        c.fact(who).fact(where).fact(when).fact(TrafficLight.SOON_DAYS);
+        if (entries.isEmpty()) {
+            c.line((who.isEmpty() ? "Không có" : who + " không " + (role == null ? "có" : does)) + " nhiệm vụ nào" + kind + when + where + "." + (waiting > 0 ? " (" + waiting + " việc đã báo hoàn thành)" : ""));
+            if (coordinating > 0) c.line("Ngoài ra có " + coordinating + " việc phối hợp.").fact(coordinating);
+            c.fact(waiting).count("total", 0).buttons(new Content.Button("Tất cả việc của đơn vị", "đơn vị tôi có những việc gì"));
+            return new Outcome(new Answer.Told(c.build()), conversation.withList(null, filter));
+        }
+        long byName = entries.stream().filter(Entry::byName).count();
+        String split = filter.units() == null || byName == 0 || byName == entries.size() || filter.named() ? "" : " (" + byName + " đích danh, " + (entries.size() - byName) + " theo nhóm)";
+        String title = subject + " " + entries.size() + " nhiệm vụ" + kind + when + where + split;
+        c.line(title + (entries.size() > TaskWords.PAGE ? "; nặng nhất trước, trả lời số để xem:" : ":"));
+        c.fact(byName).fact(entries.size() - byName);
+        return page(entries, 0, title, c, role, coordinating, waiting, conversation, filter, progress);
+    }
+
+    private Outcome page(List<Entry> entries, int from, String title, Content.Builder c, @Nullable AssignmentRole role, int coordinating, long waiting, Conversation conversation,
+                         @Nullable TaskFilter filter, Progress progress) {
+        List<Task> shown = entries.subList(from, Math.min(entries.size(), from + TaskWords.PAGE)).stream().map(Entry::task).toList();
+        boolean severalPapers = entries.stream().map(e -> e.task().document()).distinct().count() > 1;
+        for (Task t : shown) {
+            c.line((severalPapers ? mark(t) : "") + words.line(t));
+            words.facts(c, t);
+            c.fact(mark(t));
+            c.cite(words.source(t));
+        }
+        int left = entries.size() - from - shown.size();
+        for (Entry e : entries) c.task(words.item(e.task(), filter != null && filter.director() != null ? "DIRECTING" : e.part() == null ? role == null ? null : role.name() : e.part().role().name(), progress, e.part() == null ? null : e.part().unit()));
+        c.count("total", entries.size()).count("shown", shown.size());
+        if (coordinating > 0) c.count("coordinating", coordinating).buttons(new Content.Button("Việc phối hợp (" + coordinating + ")", "đơn vị tôi phối hợp những việc gì"));
+        if (waiting > 0) c.count("closed", (int) waiting);
+        if (left > 0) c.fact(left).buttons(new Content.Button("Xem tiếp (" + left + ")", "tiếp"));
+        shown.stream().limit(3).forEach(t -> c.buttons(new Content.Button("Nhiệm vụ " + t.label(), "nhiệm vụ " + t.label())));
+        Listing listing = new Listing(entries.stream().map(e -> e.task().id()).toList(), from + shown.size(), title);
+        Conversation next = conversation.withList(listing, filter);
+        if (entries.size() == 1) next = next.withTask(shown.getFirst().id(), shown.getFirst().document());
+        return new Outcome(new Answer.Told(c.build()), next);
+    }
+
+    /** Which paper a line is from, where a list mixes papers: "[19/KH-UBND] ". */
+    private String mark(Task task) {
+        Document paper = words.papers().get(task.document());
+        return paper == null || paper.facts().number() == null ? "" : "[" + paper.facts().number() + "] ";
+    }
+
+    public Outcome more(Conversation conversation) {
+        Listing list = conversation.list();
+        if (list == null || list.shown() >= list.tasks().size()) return new Outcome(new Answer.Told(Content.of("Đã hết danh sách.")), conversation);
+        List<Entry> entries = new ArrayList<>();
+        for (Task t : asking.office().tasks().byIds(list.tasks(), asking.viewer())) entries.add(new Entry(t, null));
+        Content.Builder c = new Content.Builder(list.title() + " (từ việc thứ " + (list.shown() + 1) + "):");
+        c.fact(list.title()).fact(list.shown() + 1);
+        return page(entries, list.shown(), list.title(), c, null, 0, 0, conversation, conversation.filter(), Progress.ofAll(asking.office().reports(), asking.today(), asking.viewer()));
+    }
+
+    /** Entry of the last list: by the task's own number when it has that number, else by its place. */
+    public Outcome pick(int number, Conversation conversation) {
+        Listing list = conversation.list();
+        if (list == null) return new Outcome(new Answer.AskedBack(Content.of(asking.You() + " muốn xem nhiệm vụ nào? Xin cho biết số nhiệm vụ hoặc nội dung.")), conversation);
+        List<Task> tasks = asking.office().tasks().byIds(list.tasks(), asking.viewer());
+        Optional<Task> task = tasks.stream().filter(t -> String.valueOf(number).equals(t.no())).findFirst();
+        if (task.isEmpty() && number >= 1 && number <= tasks.size()) task = Optional.of(tasks.get(number - 1));
+        if (task.isEmpty()) return new Outcome(new Answer.NotFound(Content.of("Danh sách vừa rồi không có số " + number + ".")), conversation);
+        return new TaskAnswers(asking).card(task.get(), Facet.ALL, conversation);
+    }
+
+    public Outcome whichUnit(String head, List<Unit> units, TaskFilter filter, Conversation conversation, String said) {
+        Set<String> busy = new LinkedHashSet<>();
+        asking.office().tasks().assignmentsOf(units.stream().map(Unit::id).toList(), asking.viewer()).stream().filter(a -> a.byName() || units.size() < 6).forEach(a -> busy.add(a.unit()));
+        List<Unit> likely = units.stream().filter(u -> busy.contains(u.id())).limit(TaskWords.PAGE).toList();
+        List<Unit> shown = likely.isEmpty() ? units.stream().filter(u -> !u.kind().isOfLocality()).limit(TaskWords.PAGE).toList() : likely;
+        Content.Builder c = new Content.Builder("Có nhiều đơn vị là “" + head + "”. " + asking.You() + " hỏi đơn vị nào?" + (shown.isEmpty() ? "" : " (trả lời số hoặc tên đầy đủ)"));
+        c.fact(head);
+        for (int i = 0; i < shown.size(); i++) {
+            c.line((i + 1) + ". " + shown.get(i).name()).fact(i + 1).fact(shown.get(i).name()).buttons(new Content.Button(shown.get(i).name(), String.valueOf(i + 1)));
+        }
+        Pending pending = new Pending(Pending.Kind.UNIT, shown.stream().map(Unit::id).toList(), shown.stream().map(Unit::name).toList(), said, null);
+        return new Outcome(new Answer.AskedBack(c.build()), conversation.withList(conversation.list(), filter).withPending(pending));
+    }
+}

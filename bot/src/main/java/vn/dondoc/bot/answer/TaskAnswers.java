@@ -1,0 +1,181 @@
+package vn.dondoc.bot.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.dondoc.bot.dialogue.Conversation;
+import vn.dondoc.bot.dialogue.Conversation.Pending;
+import vn.dondoc.bot.dialogue.Intent.Facet;
+import vn.dondoc.bot.dialogue.Intent.TaskRef;
+import vn.dondoc.knowledge.document.Document;
+import vn.dondoc.knowledge.report.Periods;
+import vn.dondoc.knowledge.report.Progress;
+import vn.dondoc.knowledge.report.ProgressReport;
+import vn.dondoc.knowledge.task.Assignment;
+import vn.dondoc.knowledge.task.AssignmentRole;
+import vn.dondoc.knowledge.task.Task;
+import vn.dondoc.knowledge.target.Target;
+import vn.dondoc.knowledge.unit.Unit;
+
+/** Facts of one task. */
+public final class TaskAnswers {
+    private final Asking asking;
+    private final TaskWords words;
+
+    public TaskAnswers(Asking asking) {
+        this.asking = asking;
+        words = new TaskWords(asking);
+    }
+
+    public Outcome about(TaskRef ref, Facet facet, Conversation conversation, String said) {
+        if (ref.focus() && ref.numbers().isEmpty()) {
+            Optional<Task> focus = Optional.ofNullable(conversation.focusTask()).flatMap(id -> asking.office().tasks().byId(id, asking.viewer()));
+            if (focus.isPresent()) return card(focus.get(), facet, conversation);
+            return new Outcome(new Answer.AskedBack(Content.of(asking.You() + " hỏi nhiệm vụ nào? Xin cho biết số nhiệm vụ (ví dụ: nhiệm vụ 13) hoặc vài từ về nội dung.")), conversation);
+        }
+        return switch (new TaskFinder(asking).find(ref, conversation.focusDocument(), null)) {
+            case TaskFinder.Found.One(Task task) -> targetOfSameNumber(ref, task, facet).map(t -> bothReadings(task, t, conversation)).orElseGet(() -> card(task, facet, conversation));
+            case TaskFinder.Found.Several(List<Task> tasks) -> which(tasks, facet, conversation, said);
+            case TaskFinder.Found.None(List<Task> nearest) -> none(ref, nearest, conversation);
+        };
+    }
+
+    /** "1.2 là gì": a number without "nhiệm vụ" may be a target's as well. */
+    private Optional<Target> targetOfSameNumber(TaskRef ref, Task task, Facet facet) {
+        if (facet != Facet.CONTENT || ref.numbers().size() != 1 || !ref.words().isBlank()) return Optional.empty();
+        return asking.office().targets().targets(asking.viewer()).stream().filter(t -> t.document() == task.document() && ref.numbers().getFirst().equals(t.no())).findFirst();
+    }
+
+    private Outcome bothReadings(Task task, Target target, Conversation conversation) {
+        Content.Builder c = new Content.Builder("Số " + task.label() + " có trong " + words.paper(task) + " với hai nội dung. " + asking.You() + " hỏi nội dung nào?");
+        c.line("1. Nhiệm vụ " + task.label() + ": " + TaskWords.about(task.content(), 14) + " – " + DueWords.of(task, asking.today()));
+        c.line("2. Chỉ tiêu " + target.no() + ": " + TaskWords.about(target.text(), 14) + " – " + KnowledgeAnswers.figure(target));
+        words.facts(c, task);
+        c.fact(target.text()).fact(target.no()).fact(KnowledgeAnswers.figure(target)).task(words.item(task, null, null, null)).target(new Content.TargetItem(target.source(), target.no())).cite(words.source(task));
+        c.buttons(new Content.Button("Nhiệm vụ " + task.label(), "nội dung nhiệm vụ " + task.label()), new Content.Button("Chỉ tiêu " + target.no(), "chỉ tiêu " + target.text()));
+        return new Outcome(new Answer.AskedBack(c.build()), conversation);
+    }
+
+    private Outcome which(List<Task> tasks, Facet facet, Conversation conversation, String said) {
+        List<Task> shown = TaskFinder.first(tasks, TaskWords.PAGE);
+        Content.Builder c = new Content.Builder("Có " + tasks.size() + " nhiệm vụ phù hợp. " + asking.You() + " hỏi nhiệm vụ nào? (trả lời số)");
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            Task t = shown.get(i);
+            String label = "Nhiệm vụ " + t.label() + " (" + paperShort(t) + "): " + TaskWords.about(t.content(), 10);
+            labels.add(label);
+            c.line((i + 1) + ". " + label);
+            words.facts(c, t);
+            c.fact(paperShort(t)).fact(i + 1).buttons(new Content.Button(String.valueOf(i + 1), String.valueOf(i + 1)));
+        }
+        if (tasks.size() > shown.size()) c.line("… và " + (tasks.size() - shown.size()) + " nhiệm vụ khác; xin nói rõ thêm nếu chưa thấy.");
+        tasks.forEach(t -> c.task(words.item(t, null, null, null)));
+        c.count("total", tasks.size()).fact(tasks.size() - shown.size());
+        Pending pending = new Pending(Pending.Kind.TASK, shown.stream().map(t -> String.valueOf(t.id())).toList(), labels, said, facet.name());
+        return new Outcome(new Answer.AskedBack(c.build()), conversation.withPending(pending));
+    }
+
+    private String paperShort(Task task) {
+        return Optional.ofNullable(words.papers().get(task.document())).map(d -> d.facts().number() != null ? d.facts().number() : TaskWords.about(d.name(), 6)).orElse("văn bản");
+    }
+
+    private Outcome none(TaskRef ref, List<Task> nearest, Conversation conversation) {
+        Content.Builder c;
+        if (!ref.numbers().isEmpty()) {
+            c = new Content.Builder("Không có nhiệm vụ số " + String.join(", ", ref.numbers()) + (ref.documents().isEmpty() ? " trong các văn bản đã nhập." : " trong văn bản này."));
+            ref.numbers().forEach(c::fact);
+        } else {
+            c = new Content.Builder("Trợ lý không tìm thấy nhiệm vụ nào nói về nội dung này.");
+            if (!nearest.isEmpty()) {
+                c.line("Gần nhất:");
+                for (Task t : nearest) {
+                    c.line("- Nhiệm vụ " + words.line(t));
+                    words.facts(c, t);
+                }
+            }
+        }
+        return new Outcome(new Answer.NotFound(c.buttons(new Content.Button("Việc của đơn vị tôi", "đơn vị tôi có những việc gì")).build()), conversation);
+    }
+
+    /** One task with the fact asked for first. */
+    public Outcome card(Task task, Facet facet, Conversation conversation) {
+        Progress progress = Progress.of(Set.of(task.id()), asking.office().reports(), asking.today(), asking.viewer());
+        Content.Builder c = new Content.Builder("");
+        String head = "Nhiệm vụ " + task.label();
+        String due = "Thời hạn: " + DueWords.of(task, asking.today());
+        String lead = "Chủ trì: " + listed(task.lead());
+        switch (facet) {
+            case DUE -> c.line(head + ": " + TaskWords.about(task.content(), 24)).line(due).line(lead);
+            case LEAD -> c.line(head + " do " + listed(task.lead()) + " chủ trì.").line("Nội dung: " + TaskWords.about(task.content(), 24)).line(due);
+            case COORDINATING -> c.line(head + (task.coordinating().isEmpty() ? ": văn bản không ghi đơn vị phối hợp." : ": đơn vị phối hợp là " + listed(task.coordinating()) + "."))
+                    .line("Nội dung: " + TaskWords.about(task.content(), 20)).line(lead).line(due);
+            case DIRECTING -> c.line(head + (task.directedBy().isEmpty() ? ": văn bản không ghi người chủ trì chỉ đạo." : " do " + String.join("; ", task.directedBy()) + " chủ trì chỉ đạo."))
+                    .line("Nội dung: " + TaskWords.about(task.content(), 20)).line(lead).line(due);
+            case OUTPUT -> c.line(head + (task.output() == null ? ": văn bản không ghi sản phẩm đầu ra." : ": sản phẩm đầu ra là " + task.output() + "."))
+                    .line("Nội dung: " + TaskWords.about(task.content(), 20)).line(lead).line(due);
+            case PROGRESS -> {
+                c.line(head + ": " + TaskWords.about(task.content(), 14));
+                progress(task, progress, c);
+                c.line(due);
+            }
+            case CONTENT, ALL -> {
+                c.line(head + ": " + TaskWords.quote(task.content())).line(lead);
+                if (!task.coordinating().isEmpty() && facet == Facet.ALL) c.line("Phối hợp: " + listed(task.coordinating()));
+                if (task.output() != null && facet == Facet.ALL) c.line("Sản phẩm: " + task.output());
+                c.line(due);
+            }
+        }
+        Document paper = words.papers().get(task.document());
+        LocalDate issued = paper == null ? null : paper.facts().date();
+        if (issued != null && task.lastGoodDay().filter(d -> d.isBefore(issued)).isPresent() && facet != Facet.PROGRESS)
+            c.line("Lưu ý: thời hạn in trong văn bản trước ngày ban hành " + DueWords.date(issued) + ".").fact(DueWords.date(issued));
+        c.line("Nguồn: " + words.paper(task) + ", " + task.locator() + (paper != null && !paper.reviewed() ? " (chưa rà soát)" : ""));
+        words.facts(c, task);
+        c.cite(words.source(task)).fact(words.paper(task)).fact(task.locator()).fact(task.directedBy().size());
+        String unit = ownPart(task).map(Assignment::unit).orElse(null);
+        c.task(words.item(task, ownPart(task).map(a -> a.role().name()).orElse(null), progress, unit));
+        buttons(task, facet, c);
+        return new Outcome(new Answer.Told(c.build()), conversation.withTask(task.id(), task.document()));
+    }
+
+    private Optional<Assignment> ownPart(Task task) {
+        return asking.office().tasks().assignmentsOfTasks(Set.of(task.id()), asking.viewer()).stream().filter(a -> asking.viewer().own().contains(a.unit()))
+                .min(java.util.Comparator.comparing(Assignment::role));
+    }
+
+    private void buttons(Task task, Facet facet, Content.Builder c) {
+        if (facet != Facet.PROGRESS) c.buttons(new Content.Button("Tiến độ", "tiến độ nhiệm vụ " + task.label()));
+        if (facet != Facet.CONTENT && facet != Facet.ALL) c.buttons(new Content.Button("Nội dung", "nội dung nhiệm vụ " + task.label()));
+        if (facet != Facet.COORDINATING) c.buttons(new Content.Button("Ai phối hợp?", "nhiệm vụ " + task.label() + " ai phối hợp"));
+        if (ownPart(task).isPresent()) c.buttons(new Content.Button("Báo cáo", "báo cáo nhiệm vụ " + task.label()));
+    }
+
+    private void progress(Task task, Progress progress, Content.Builder c) {
+        List<Assignment> parts = asking.office().tasks().assignmentsOfTasks(Set.of(task.id()), asking.viewer());
+        List<Assignment> reported = parts.stream().filter(a -> progress.last(task, a.unit()).isPresent()).toList();
+        if (reported.isEmpty()) {
+            boolean mine = parts.stream().anyMatch(a -> asking.viewer().seesWorkOf(a.unit()));
+            c.line(mine ? "Chưa có báo cáo tiến độ nào" + (asking.viewer().role().seesAllUnits() ? "." : " của đơn vị.") : "Nhiệm vụ không giao cho đơn vị của " + asking.you() + " nên Trợ lý không nêu được tiến độ của đơn vị khác.");
+            return;
+        }
+        for (Assignment a : TaskFinder.first(reported, 3)) {
+            ProgressReport r = progress.last(task, a.unit()).orElseThrow();
+            String unit = asking.office().directory().byId(a.unit()).map(Unit::name).orElse(a.unit());
+            String line = unit + (a.role() == AssignmentRole.COORDINATING ? " (phối hợp)" : "") + ": " + ReportAnswers.inWords(r) + " – báo cáo ngày " + DueWords.date(asking.office().time().dayOf(r.sentAt())) + ", mã " + r.receipt()
+                    + (r.period().isEmpty() ? "" : ", kỳ " + Periods.inWords(r.period())) + ".";
+            c.line(line).fact(line);
+        }
+        if (reported.size() > 3) c.line("… và " + (reported.size() - 3) + " đơn vị khác đã báo cáo.").fact(reported.size() - 3);
+    }
+
+    static String listed(List<String> bodies) {
+        return bodies.isEmpty() ? "văn bản không ghi" : String.join("; ", bodies);
+    }
+
+    Map<Long, Document> papers() {
+        return words.papers();
+    }
+}

@@ -1,0 +1,65 @@
+package vn.dondoc.bot.answer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.knowledge.document.Document;
+import vn.dondoc.knowledge.due.OfficeTime;
+import vn.dondoc.knowledge.report.Progress;
+import vn.dondoc.knowledge.task.Task;
+
+/** Tasks in words: one short line, the whole list's items, the source. */
+final class TaskWords {
+    /** Tasks on a page of a reply. */
+    static final int PAGE = 5;
+    private final Asking asking;
+    private final Map<Long, Document> papers;
+
+    TaskWords(Asking asking) {
+        this.asking = asking;
+        papers = asking.office().documents().all(asking.viewer()).stream().collect(java.util.stream.Collectors.toMap(Document::id, d -> d, (a, _) -> a, java.util.LinkedHashMap::new));
+    }
+
+    Map<Long, Document> papers() {
+        return papers;
+    }
+
+    String paper(Task task) {
+        return Optional.ofNullable(papers.get(task.document())).map(Document::name).orElse("văn bản");
+    }
+
+    /** "13. Tham mưu thành lập Tổ công tác về thu hút đầu tư… – Quý I/2026 (31/3/2026, còn 44 ngày)". */
+    String line(Task task) {
+        return task.label() + ". " + about(task.content(), 11) + " – " + DueWords.of(task, asking.today());
+    }
+
+    /** The first words of a text. */
+    static String about(String content, int most) {
+        String[] words = content.strip().split("\\s+");
+        if (words.length <= most + 2) return content.strip().replaceAll("[.;,]+$", "");
+        return String.join(" ", List.of(words).subList(0, most)).replaceAll("[.;,:]+$", "") + "…";
+    }
+
+    Content.TaskItem item(Task task, @Nullable String role, @Nullable Progress progress, @Nullable String unit) {
+        String status = progress == null || unit == null ? "NOT_STARTED" : progress.state(task, unit).name();
+        return new Content.TaskItem(task.source(), task.no(), task.dueAsWritten(), task.lastGoodDay().orElse(null), role, status, task.content(), String.join("; ", task.lead()),
+                task.lastGoodDay().map(d -> OfficeTime.daysLeft(asking.today(), d)).orElse(null));
+    }
+
+    Content.Source source(Task task) {
+        return new Content.Source(task.source(), task.locator(), quote(task.content()), task.passage(), paper(task));
+    }
+
+    static String quote(String text) {
+        return text.length() <= 400 ? text : text.substring(0, text.lastIndexOf(' ', 398)) + "…";
+    }
+
+    /** Stored strings that a line of the task is made from. */
+    void facts(Content.Builder content, Task task) {
+        content.fact(task.no()).fact(task.content()).fact(task.dueAsWritten()).fact(DueWords.of(task, asking.today())).fact(task.output()).fact(task.label());
+        task.lead().forEach(content::fact);
+        task.coordinating().forEach(content::fact);
+        task.directedBy().forEach(content::fact);
+    }
+}

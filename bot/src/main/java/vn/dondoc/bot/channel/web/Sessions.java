@@ -1,0 +1,66 @@
+package vn.dondoc.bot.channel.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.bot.access.People;
+import vn.dondoc.bot.operation.Settings;
+import vn.dondoc.bot.turn.TurnHandler;
+import vn.dondoc.knowledge.access.Role;
+import vn.dondoc.knowledge.due.OfficeTime;
+import vn.dondoc.knowledge.unit.Unit;
+
+/** Who sits at the page: in demo mode the persona that is sent, else the person of the session cookie. */
+@Component
+class Sessions {
+    static final String COOKIE = "dondoc";
+    private final Settings settings;
+    private final People people;
+    private final TurnHandler turns;
+    private final OfficeTime time;
+
+    Sessions(Settings settings, People people, TurnHandler turns, OfficeTime time) {
+        this.settings = settings;
+        this.people = people;
+        this.turns = turns;
+        this.time = time;
+    }
+
+    static final class UnknownUnit extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownUnit(String sentence) {
+            super(sentence);
+        }
+    }
+
+    boolean isDemo() {
+        return settings.demo();
+    }
+
+    Optional<Long> person(HttpServletRequest request, ChatController.@Nullable Persona as) {
+        if (!settings.demo()) return people.session(cookie(request), time.now());
+        Role role = role(as == null ? null : as.role());
+        Unit unit = as == null || as.unit() == null || as.unit().isBlank() ? null
+                : turns.unit(as.unit()).orElseThrow(() -> new UnknownUnit("Không có đơn vị “" + as.unit() + "” trong danh bạ, hoặc tên chỉ nhiều đơn vị."));
+        if (unit == null && (role == Role.CADRE || role == Role.LEADER)) role = Role.OFFICE;
+        return Optional.of(people.demo(unit, role, as == null || as.person() == null || as.person().isBlank() ? null : as.person()));
+    }
+
+    private static Role role(@Nullable String name) {
+        if (name == null) return Role.CADRE;
+        try {
+            return Role.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new UnknownUnit("Không có vai trò “" + name + "”.");
+        }
+    }
+
+    static @Nullable String cookie(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null ? null : Arrays.stream(cookies).filter(c -> c.getName().equals(COOKIE)).map(Cookie::getValue).findFirst().orElse(null);
+    }
+}

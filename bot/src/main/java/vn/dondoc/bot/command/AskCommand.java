@@ -1,0 +1,94 @@
+package vn.dondoc.bot.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code ask} and {@code eval}: talk to a running demo. */
+final class AskCommand {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private AskCommand() {}
+
+    static int ask(Arguments args) {
+        if (args.words().isEmpty()) {
+            System.err.println("Cách dùng: ./dondoc ask \"câu hỏi\" [--unit \"Sở Tài chính\"] [--role CADRE] [--on 2026-02-15] [--base http://127.0.0.1:8080]");
+            return 2;
+        }
+        try {
+            JsonNode reply = send(args.option("base").orElse("http://127.0.0.1:8080"), String.join(" ", args.words()), args.option("unit").orElse(null), args.option("role").orElse("CADRE"),
+                    args.option("on").orElse(null), UUID.randomUUID().toString());
+            if (reply.has("error")) {
+                System.err.println(reply.path("error").path("message").asString());
+                return 1;
+            }
+            System.out.println(reply.path("text").asString());
+            if (!reply.path("buttons").isEmpty()) System.out.println("  [" + String.join("] [", reply.path("buttons").valueStream().map(b -> b.path("label").asString()).toList()) + "]");
+            return 0;
+        } catch (IOException e) {
+            System.err.println("Chưa thấy Đôn Đốc chạy ở địa chỉ này. Chạy trước: ./dondoc demo");
+            return 1;
+        }
+    }
+
+    /** Asks every labelled question and counts the kinds of reply by intent; the scorers judge, this gives the overview. */
+    static int eval(Arguments args) {
+        if (args.words().size() != 1) {
+            System.err.println("Cách dùng: ./dondoc eval QUESTIONS.jsonl [--base URL]");
+            return 2;
+        }
+        Map<String, Map<String, Integer>> table = new TreeMap<>();
+        int asked = 0, right = 0;
+        try {
+            for (String line : Files.readAllLines(Path.of(args.words().getFirst()))) {
+                if (line.isBlank()) continue;
+                JsonNode q = JSON.readTree(line);
+                String unit = q.path("asUnit").isString() ? q.path("asUnit").stringValue() : null;
+                JsonNode reply = send(args.option("base").orElse("http://127.0.0.1:8080"), q.path("q").asString(), unit, unit == null ? "OFFICE" : "CADRE", q.path("asOf").asString(null), UUID.randomUUID().toString());
+                String kind = reply.path("kind").asString("(không trả lời)"), behaviour = q.path("behaviour").asString();
+                boolean good = switch (behaviour) {
+                    case "record" -> kind.equals("RECEIPT");
+                    case "clarify" -> kind.equals("CLARIFY");
+                    case "decline" -> kind.matches("NOT_FOUND|OUT_OF_SCOPE|NOT_ALLOWED");
+                    default -> kind.equals("ANSWER");
+                };
+                asked++;
+                if (good) right++;
+                else System.out.println(q.path("id").asString() + " [" + behaviour + " -> " + kind + "] " + q.path("q").asString());
+                table.computeIfAbsent(q.path("intent").asString(), _ -> new TreeMap<>()).merge(kind, 1, Integer::sum);
+            }
+        } catch (IOException e) {
+            System.err.println("Không đọc được tệp câu hỏi hoặc chưa thấy Đôn Đốc chạy: " + e.getMessage());
+            return 1;
+        }
+        table.forEach((intent, kinds) -> System.out.println(intent + ": " + kinds));
+        System.out.printf("đúng loại trả lời: %d/%d%n", right, asked);
+        return 0;
+    }
+
+    private static JsonNode send(String base, String text, @Nullable String unit, String role, @Nullable String on, String conversation) throws IOException {
+        ObjectNode body = JSON.createObjectNode().put("text", text).put("conversation", conversation).put("on", on);
+        body.putObject("as").put("unit", unit).put("role", role);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/chat")).timeout(Duration.ofSeconds(70)).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))).build();
+        try {
+            return JSON.readTree(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

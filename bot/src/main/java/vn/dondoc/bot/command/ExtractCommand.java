@@ -1,0 +1,42 @@
+package vn.dondoc.bot.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.knowledge.document.DocumentReader;
+import vn.dondoc.knowledge.document.RefusedDocument;
+import vn.dondoc.knowledge.extract.DraftJson;
+import vn.dondoc.knowledge.extract.Extraction;
+import vn.dondoc.knowledge.unit.UnitDirectory;
+import vn.dondoc.knowledge.unit.UnitFiles;
+
+/** {@code extract FILE}: what is read out of a file, as JSON. No database, no running office. */
+final class ExtractCommand {
+    private ExtractCommand() {}
+
+    static int run(Arguments args) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (args.words().size() != 1) return failed(out, "USAGE", "Cách dùng: ./dondoc extract TỆP");
+        Path file = Path.of(args.words().getFirst());
+        try {
+            if (!Files.isRegularFile(file)) return failed(out, "NOT_FOUND", "Không có tệp “" + file.getFileName() + "”.");
+            if (Files.size(file) > DocumentReader.MOST_BYTES) return failed(out, "TOO_LARGE", "Tệp nặng " + Files.size(file) / 1024 / 1024 + " MB, vượt giới hạn 20 MB.");
+            String name = file.getFileName().toString();
+            UnitDirectory directory = args.option("units").map(u -> UnitFiles.read(Path.of(u))).orElseGet(UnitFiles::shipped);
+            out.println(DraftJson.write(name, new Extraction(directory).read(name, Files.readAllBytes(file)), directory));
+            return 0;
+        } catch (RefusedDocument e) {
+            return failed(out, e.code(), String.valueOf(e.getMessage()));
+        } catch (IOException | RuntimeException e) {
+            return failed(out, "UNREADABLE", "Không đọc được tệp: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static int failed(PrintStream out, String code, String message) {
+        out.println(JsonMapper.builder().build().createObjectNode().set("error", JsonMapper.builder().build().createObjectNode().put("code", code).put("message", message)));
+        return 2;
+    }
+}

@@ -1,0 +1,2 @@
+/** The verbs of the launcher. */
+package vn.dondoc.bot.command;

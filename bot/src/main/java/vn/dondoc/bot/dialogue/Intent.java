@@ -1,0 +1,111 @@
+package vn.dondoc.bot.dialogue;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.knowledge.report.NewReport;
+import vn.dondoc.knowledge.task.AssignmentRole;
+import vn.dondoc.knowledge.unit.Unit;
+
+/** What a message wants, with the slots found in it. */
+public sealed interface Intent {
+    record Greet() implements Intent {}
+
+    record Thank() implements Intent {}
+
+    record Help() implements Intent {}
+
+    /** /huy: leave whatever is pending. */
+    record Cancel() implements Intent {}
+
+    /** Take back the last report. */
+    record Undo() implements Intent {}
+
+    /** The next page of the last list. */
+    record More() implements Intent {}
+
+    /** Entry {@code number} of the last list, or a choice of the pending question. */
+    record Pick(int number) implements Intent {}
+
+    /** A fact of one task. */
+    record AskTask(TaskRef task, Facet facet) implements Intent {}
+
+    enum Facet { DUE, LEAD, COORDINATING, DIRECTING, OUTPUT, CONTENT, PROGRESS, ALL }
+
+    /** A complete list of tasks. */
+    record AskTasks(TaskFilter filter) implements Intent {}
+
+    record AskTarget(String words, Set<Long> documents, @Nullable Period period) implements Intent {}
+
+    record AskObligation(String words, Set<Long> documents) implements Intent {}
+
+    record AskDocument(Set<Long> documents, DocumentFacet facet) implements Intent {}
+
+    enum DocumentFacet { SIGNER, IDENTITY, BASES, RECIPIENTS, TASK_COUNT, LIST, ISSUER }
+
+    /** What some text says, quoted. */
+    record AskText(String words, Set<Long> documents) implements Intent {}
+
+    /** @param onBehalf the unit that it is recorded for, where the message names another than the asker's own */
+    record Report(List<Item> items, boolean correction, @Nullable Unit onBehalf) implements Intent {}
+
+    /** One task's share of a report message. */
+    record Item(TaskRef task, NewReport report, @Nullable String impossibleDate) {}
+
+    /** "báo cáo": wants to report, has said nothing yet. */
+    record StartReport() implements Intent {}
+
+    record AskSummary(Set<Long> documents) implements Intent {}
+
+    /** Asks for more time; a feature to come, so it is told where such a request goes. */
+    record AskExtension() implements Intent {}
+
+    /** Something that no office document answers. */
+    record OutOfScope(String topic) implements Intent {}
+
+    /** "Ban", "văn phòng": a head word that several units carry. */
+    record WhichUnit(String head, List<Unit> units, TaskFilter filter) implements Intent {}
+
+    /** A name that stands for several offices or none. */
+    record UnknownUnit(String name) implements Intent {}
+
+    record Unclear(String words) implements Intent {}
+
+    /**
+     * How a message names a task.
+     *
+     * @param numbers as printed, "4.4"; empty where it is named by words
+     * @param words   what it is about, spelt out and folded
+     * @param focus   whether the task last spoken of is meant
+     */
+    record TaskRef(List<String> numbers, String words, Set<Long> documents, boolean focus) {
+        public TaskRef {
+            numbers = List.copyOf(numbers);
+            documents = Set.copyOf(documents);
+        }
+    }
+
+    /**
+     * @param units    whose tasks; null = everyone's
+     * @param who      how the reply names them
+     * @param director printed name of a directing official; null = any
+     * @param named    only where the paper names the unit itself
+     * @param dated    only tasks that have a last day (what must be finished in a period)
+     */
+    record TaskFilter(@Nullable Set<String> units, @Nullable String who, @Nullable String director, @Nullable AssignmentRole role, boolean named, Set<Long> documents,
+                      @Nullable Period period, Which which, boolean dated, boolean needsUnit) {
+        public TaskFilter {
+            documents = Set.copyOf(documents);
+        }
+
+        public TaskFilter during(Period other) {
+            return new TaskFilter(units, who, director, role, named, documents, other, which == Which.OVERDUE ? Which.ALL : which, true, needsUnit);
+        }
+
+        public TaskFilter of(Set<String> unit, String name) {
+            return new TaskFilter(unit, name, director, role, named, documents, period, which, dated, false);
+        }
+    }
+
+    enum Which { ALL, OPEN, OVERDUE, DUE_SOON }
+}

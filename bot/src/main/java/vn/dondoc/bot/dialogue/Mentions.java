@@ -1,0 +1,245 @@
+package vn.dondoc.bot.dialogue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.index.analysis.VietnameseAnalyzer;
+import vn.dondoc.index.text.Abbreviations;
+import vn.dondoc.index.text.Folding;
+import vn.dondoc.knowledge.document.Document;
+import vn.dondoc.knowledge.unit.Unit;
+import vn.dondoc.knowledge.unit.UnitDirectory;
+import vn.dondoc.knowledge.unit.UnitKind;
+
+/**
+ * What a message names: task numbers, documents, units, directing officials, a period. Words that belong to a mention
+ * are marked, so that what is left is what the question is about.
+ */
+final class Mentions {
+    private static final String OWN = "(?:don vi|so|phong|phuong|xa|ban|truong|van phong|co quan|dia phuong|nganh|trung tam|hoi|dac khu)(?: cua)? (?:toi|minh|em|chung toi|chung em|ta|nha|chung minh)|chung toi|chung minh|viec (?:cua )?(?:toi|minh|em)|nhiem vu (?:cua )?(?:toi|minh|em)|(?:toi|minh|em) (?:con|co|phai|chu tri|duoc|can|dang)|toi chi dao";
+    private static final String NUMBERED = "(?:nhiem vu|muc|viec|dau viec|cong viec|stt|so thu tu|chi tiet so|dong|nv)(?: so| muc| thu)? (\\d{1,3}(?:\\.\\d{1,2}){0,2})((?:(?: ?,| va| voi)? \\d{1,3}(?:\\.\\d{1,2}){0,2}(?! ?%| thang| ngay))*)";
+    private static final String BARE_NUMBER = "(\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?)";
+    private static final Set<String> CLASS_NOUNS = Set.of("phuong", "xa", "truong", "dac khu");
+
+    final List<String> numbers = new ArrayList<>();
+    final List<Integer> numberPlaces = new ArrayList<>();
+    final Set<Long> documents = new LinkedHashSet<>();
+    final List<Unit> units = new ArrayList<>();
+    boolean own;
+    @Nullable String director;
+    @Nullable String ambiguousHead;
+    @Nullable Period period;
+    final boolean[] used;
+    private final Wording wording;
+
+    Mentions(Wording wording, @Nullable Unit asker, UnitDirectory directory, List<Document> papers, Set<String> directors, LocalDate today, @Nullable Long focusDocument) {
+        this.wording = wording;
+        used = new boolean[wording.words().size()];
+        documents(papers, focusDocument);
+        numbers();
+        period = Period.in(wording, today).filter(p -> !used[wording.wordAt(p.place())]).orElse(null);
+        if (period != null) mark(period.place(), period.end());
+        directors(directors);
+        units(asker, directory);
+    }
+
+    private void mark(int start, int end) {
+        for (int i = wording.wordAt(start); i <= wording.wordAt(Math.max(start, end - 1)); i++) used[i] = true;
+    }
+
+    private void numbers() {
+        Matcher m = wording.find(NUMBERED);
+        while (m.find()) {
+            if (followedByPercentOrUnit(m.end())) continue;
+            add(m.group(1), m.start());
+            Matcher more = java.util.regex.Pattern.compile("\\d{1,3}(?:\\.\\d{1,2}){0,2}").matcher(m.group(2));
+            while (more.find()) add(more.group(), m.start());
+            mark(m.start(), m.end());
+        }
+        if (!numbers.isEmpty()) return;
+        m = wording.find(BARE_NUMBER);
+        while (m.find()) {
+            add(m.group(1), m.start());
+            mark(m.start(), m.end());
+        }
+    }
+
+    private boolean followedByPercentOrUnit(int end) {
+        return wording.meaning().startsWith("%", Math.min(end, wording.meaning().length())) || wording.meaning().startsWith(" phan tram", end);
+    }
+
+    private void add(String number, int place) {
+        if (numbers.contains(number)) return;
+        numbers.add(number);
+        numberPlaces.add(place);
+    }
+
+    private void directors(Set<String> directors) {
+        for (String printed : directors) {
+            String name = Folding.key(personName(printed));
+            if (name.split(" ").length < 2) continue;
+            Matcher m = wording.find(java.util.regex.Pattern.quote(name));
+            if (m.find()) {
+                director = printed;
+                mark(m.start(), m.end());
+                return;
+            }
+        }
+    }
+
+    /** "Đồng chí Đỗ Mạnh Hiến, Phó Bí thư ..." -> "Đỗ Mạnh Hiến"; a post alone stays as it is. */
+    static String personName(String printed) {
+        return printed.replaceFirst("^(?:-\\s*)?(?:Đồng chí|đồng chí|Đ/c|Ông|Bà)\\s+", "").replaceFirst("\\s*[,(–-].*$", "").strip();
+    }
+
+    private void documents(List<Document> papers, @Nullable Long focus) {
+        Matcher that = wording.find("(?:van ban|ke hoach|chuong trinh|nghi quyet|quyet dinh|thong bao|giay)(?: nay| do| kia| ay| tren)");
+        if (that.find() && focus != null) {
+            documents.add(focus);
+            mark(that.start(), that.end());
+            return;
+        }
+        for (Document paper : papers) {
+            String number = Optional.ofNullable(paper.facts().number()).map(Folding::fold).orElse("");
+            if (!number.isEmpty() && wording.find(java.util.regex.Pattern.quote(number)).find()) documents.add(paper.id());
+        }
+        Matcher type = wording.find("(?:cac )?(ke hoach(?: hanh dong| cong tac)?|chuong trinh(?: hanh dong| cong tac)?|nghi quyet|quyet dinh|thong bao|ket luan|de an|chi thi|van ban)");
+        double best = 0;
+        int bestEnd = -1, bestStart = -1;
+        Set<Long> bestIds = new LinkedHashSet<>();
+        while (type.find()) {
+            for (Document paper : papers) {
+                DocumentMatch match = match(paper, type.group(1), type.end());
+                if (match.score() <= 0 || match.score() < best) continue;
+                if (match.score() > best) bestIds.clear();
+                best = match.score();
+                bestIds.add(paper.id());
+                bestStart = type.start();
+                bestEnd = match.end();
+            }
+        }
+        documents.addAll(bestIds);
+        if (bestEnd > 0) mark(bestStart, bestEnd);
+    }
+
+    private record DocumentMatch(double score, int end) {}
+
+    private DocumentMatch match(Document paper, String type, int from) {
+        String printed = Folding.key(paper.facts().type());
+        boolean sameType = type.equals("van ban") || !printed.isEmpty() && (printed.startsWith(type.split(" ")[0]) && (printed.startsWith(type) || type.startsWith(printed)
+                || Folding.key(paper.facts().title()).startsWith(type)));
+        if (!sameType) return new DocumentMatch(0, 0);
+        String rest = wording.meaning().substring(from);
+        Matcher m = java.util.regex.Pattern.compile("^(?: so| ngay| ban hanh| hang| nam| cong tac| thang| cua \\S+ \\S+){0,4} (\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}|\\d{1,4})(?![\\d.%/])").matcher(rest);
+        LocalDate date = paper.facts().date();
+        if (m.find()) {
+            String figure = m.group(1);
+            if (date != null && figure.equals(date.getDayOfMonth() + "/" + date.getMonthValue() + "/" + date.getYear()) || date != null && figure.matches("0?" + date.getDayOfMonth() + "[/-]0?" + date.getMonthValue() + "[/-]" + date.getYear()))
+                return new DocumentMatch(5, from + m.end());
+            if (paper.facts().number() != null && paper.facts().number().matches("0*" + figure + "\\D.*")) return new DocumentMatch(4, from + m.end());
+            if (figure.length() == 4 && paper.facts().title() != null && paper.facts().title().contains(figure)) return new DocumentMatch(figure.equals(paper.facts().year().map(String::valueOf).orElse("")) ? 3 : 0, from + m.end());
+            if (figure.matches("\\d{1,4}") && figure.length() < 4 || figure.contains("/")) return new DocumentMatch(0, 0);
+        }
+        Matcher year = java.util.regex.Pattern.compile("^(?: \\S+){0,4}? nam (20\\d{2})").matcher(rest);
+        boolean rightYear = year.find() && paper.facts().year().map(String::valueOf).filter(year.group(1)::equals).isPresent() && paper.facts().title() != null && paper.facts().title().contains(year.group(1));
+        return byTitle(paper, rest, from, rightYear ? year.end() : -1);
+    }
+
+    /** Words after the type that stand in the paper's title or its issuer's name. */
+    private static DocumentMatch byTitle(Document paper, String rest, int from, int yearEnd) {
+        Set<String> title = new HashSet<>(VietnameseAnalyzer.syllables(paper.facts().title() + " " + paper.facts().issuer()));
+        String asked = rest.replaceAll(" (?:so may|do ai|ai|nao|gi|khi nao|ngay nao|ban hanh|ky|la|co|can cu|thi|giao|phan cong|don vi|,).*$", "");
+        List<String> words = VietnameseAnalyzer.syllables(asked).stream().filter(w -> !Set.of("cua", "ve", "va", "nay", "tp", "voi", "theo").contains(w)).toList();
+        long found = words.stream().filter(title::contains).count();
+        if (words.size() >= 3 && found >= 0.8 * words.size()) return new DocumentMatch(2 + 0.01 * found, from + asked.length());
+        return yearEnd > 0 ? new DocumentMatch(2.5, from + yearEnd) : new DocumentMatch(0, 0);
+    }
+
+    private void units(@Nullable Unit asker, UnitDirectory directory) {
+        Matcher mine = wording.find(OWN);
+        if (mine.find()) {
+            own = true;
+            mark(mine.start(), mine.end());
+        }
+        List<Wording.Word> words = wording.words();
+        for (int i = 0; i < words.size(); i++) {
+            if (used[i]) continue;
+            for (int length = Math.min(directory.longestName() + 3, words.size() - i); length >= 1; length--) {
+                if (used[i + length - 1]) continue;
+                String name = String.join(" ", words.subList(i, i + length).stream().map(Wording.Word::meaning).toList());
+                if (length == 1 && !standsAlone(words.get(i))) continue;
+                String last = words.get(i + length - 1).meaning();
+                if (Set.of("va", "cua", "thuoc", "tai", "o", "la", "?").contains(last) || Set.of("va", "cua", "thuoc", "tai", "o").contains(words.get(i).meaning())) continue;
+                List<Unit> found = directory.findExactly(directory.key(name), asker);
+                if (found.isEmpty() || found.size() > 3) continue;
+                Unit unit = found.getFirst();
+                if (unit.kind() == UnitKind.LOCALITY && !namesLocality(i, length)) continue;
+                units.add(unit);
+                for (int k = i; k < i + length; k++) used[k] = true;
+                i += length - 1;
+                break;
+            }
+        }
+        if (units.isEmpty() && !own) classes(asker, directory);
+    }
+
+    /** A one-word name is an abbreviation of a unit, never a word of the language or a topic's abbreviation. */
+    private static boolean standsAlone(Wording.Word word) {
+        return !vn.dondoc.index.text.Syllables.isKnown(word.meaning()) && !Abbreviations.known().contains(word.meaning()) && word.meaning().length() >= 3 && word.meaning().chars().allMatch(Character::isLetter);
+    }
+
+    private boolean namesLocality(int first, int length) {
+        String head = wording.words().get(first).meaning();
+        if (Set.of("xa", "phuong", "dac").contains(head)) return true;
+        return Character.isUpperCase(wording.words().get(first).typed().charAt(0)) && length > 1 && Character.isUpperCase(wording.words().get(first + 1).typed().charAt(0));
+    }
+
+    /** "ubnd phuong", "truong dai hoc": a class word means the asker's own unit when it is of that class. */
+    private void classes(@Nullable Unit asker, UnitDirectory directory) {
+        Matcher m = wording.find("(?:cac )?(?:ubnd (?:cac )?(?:xa|phuong|cap xa)|uy ban nhan dan (?:xa|phuong|cap xa)|truong dai hoc|dai hoc|phuong|xa)(?= (?:chu tri|duoc|co|con|phai|da|lam|can|dang|qua|la))|(?:giao cho|cua|cho) (?:cac )?(?:ubnd )?(?:phuong|xa|truong dai hoc)");
+        if (m.find() && asker != null) {
+            boolean localityBody = asker.kind().isOfLocality() || asker.kind() == UnitKind.LOCALITY;
+            boolean university = asker.kind() == UnitKind.UNIVERSITY;
+            boolean fits = m.group().contains("dai hoc") ? university : localityBody;
+            if (fits) {
+                own = true;
+                mark(m.start(), m.end());
+                return;
+            }
+        }
+        Matcher head = wording.find("^(?:cac )?(ban|van phong|so|phong|trung tam|hoi)(?= (?:chu tri|duoc giao|co|con|phai|lam|phu trach|phoi hop|dang|can|thi|nhung|viec|nhiem vu))");
+        if (head.find()) {
+            if (asker != null && Folding.key(asker.name()).startsWith(head.group(1))) own = true;
+            else ambiguousHead = head.group(1);
+            mark(head.start(), head.end());
+        }
+    }
+
+    /** Meanings left over when mentions and the words of asking are taken away: what the question is about. */
+    String topic() {
+        List<String> left = new ArrayList<>();
+        for (int i = 0; i < used.length; i++) if (!used[i]) left.add(wording.words().get(i).meaning());
+        return Topic.of(left);
+    }
+
+    /** The same, but names of units stay: "CSDL công chứng của Sở Tư pháp". */
+    String topicWithUnits() {
+        List<String> left = new ArrayList<>();
+        for (int i = 0; i < used.length; i++) {
+            boolean unit = used[i] && unitWord(i);
+            if (!used[i] || unit) left.add(wording.words().get(i).meaning());
+        }
+        return Topic.of(left);
+    }
+
+    private boolean unitWord(int i) {
+        if (own || units.isEmpty()) return false;
+        return units.stream().anyMatch(u -> VietnameseAnalyzer.syllables(u.name()).containsAll(VietnameseAnalyzer.syllables(wording.words().get(i).meaning())));
+    }
+}

@@ -1,0 +1,161 @@
+package vn.dondoc.bot.dialogue;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.knowledge.report.NewReport;
+import vn.dondoc.knowledge.report.ReportedStatus;
+
+/**
+ * Reads what a message reports: percent, status, quantity, difficulty in the person's own words, date. A percent of
+ * something else ("quán triệt tới 100% cán bộ") is no progress of the task.
+ */
+final class ReportReader {
+    private static final Pattern PERCENT = Pattern.compile("(?<![\\d.,/])(\\d{1,3})(?:[.,]\\d+)? ?(?:%|phan tram)");
+    private static final String DONE = "(?:da |vua )?(?:xong|hoan thanh|hoan tat|lam xong|thuc hien xong)(?: roi| het| day du)?";
+    private static final String NOT_YET = "(?:chua|sap|gan|chuan bi|se|moi gan)(?: the| co the| duoc)? (?:xong|hoan thanh|hoan tat|lam xong)";
+    private static final String BLOCKED = "(?:chua|khong|ko) (?:the )?(?:lam|trien khai|thuc hien|to chuc|tien hanh|cap|mo) (?:duoc|noi)|tam dung|dung lai|be tac|ach tac|khong the (?:lam|trien khai|thuc hien)|vuong(?: mac)?|gap kho khan|kho khan";
+    private static final String NOT_STARTED = "chua (?:lam|trien khai|bat dau|thuc hien|to chuc)(?: gi)?";
+    private static final String GOING_ON = "dang (?:lam|trien khai|thuc hien|tien hanh|xay dung|soan|cho|hoan thien|rà soat|ra soat|tham muu|lay y kien)|moi (?:dat|lam|cap|so hoa|duoc|trien khai|xong|hoan thanh|to chuc|co|dc)|da (?:dat|duoc|lam duoc|cap|to chuc|trien khai|so hoa|lam|gui|trinh|ban hanh|mo|tham muu)|dat|duoc \\d|len \\d|hien (?:la|dat|duoc)";
+    private static final Pattern FRACTION = Pattern.compile("(?<![\\d/.,])(\\d{1,6}) ?/ ?(\\d{1,6})(?![\\d/])");
+    private static final Pattern COUNTED = Pattern.compile("(?<![^ ])(?:lam|cap|to chuc|mo|ra|viet|dang|so hoa|trien khai|tap huan|ban hanh|kiem tra|xay dung|thuc hien|hoan thanh|phat|trong|co|gui)(?: duoc| them| moi)* (\\d{1,6}) (?!%|phan tram|thang|ngay|nam)(\\p{L}+)");
+    private static final Pattern DAY = Pattern.compile("(?<![^ ])(?:ngay|hom|tu|tu ngay|vao|luc|den ngay) (\\d{1,2})[/-](\\d{1,2})(?:[/-](\\d{4}))?(?![\\d/%])|(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+    private static final Pattern TROUBLE = Pattern.compile("\\b(chua|thieu|vuong|kho khan|khong co|ko co|k co|khong du|chua co|cham|mat|hong|loi|het kinh phi|khong lam duoc|khong moi duoc|khong bo tri)\\b");
+
+    private ReportReader() {}
+
+    /** What one stretch of a message reports. */
+    record Reading(NewReport report, @Nullable String impossibleDate, int signs) {}
+
+    /**
+     * @param from first word of the stretch
+     * @param to   the word after its last
+     */
+    static Optional<Reading> read(Wording all, int from, int to, LocalDate today, boolean correction) {
+        if (from >= to) return Optional.empty();
+        Wording w = Wording.of(all.typed(from, to - 1));
+        int signs = 0;
+        Integer percent = percent(w);
+        if (percent != null) signs += 3;
+        Day day = day(w, today);
+        String quantity = quantity(w);
+        if (quantity != null) signs += 2;
+        boolean notYet = w.has(NOT_YET) || w.has("chua xong(?: roi)?");
+        boolean done = !notYet && w.has(DONE) && !w.has("phai (?:xong|hoan thanh).*") && !w.has("moi (?:xong|hoan thanh) .*");
+        boolean blocked = w.has(BLOCKED), notStarted = w.has(NOT_STARTED), going = w.has(GOING_ON);
+        if (done || blocked || notStarted || notYet) signs += 2;
+        if (going) signs += 1;
+        if (signs == 0) return Optional.empty();
+        ReportedStatus status;
+        if (percent != null) status = percent == 100 ? ReportedStatus.DONE : percent == 0 ? blocked ? ReportedStatus.BLOCKED : ReportedStatus.NOT_STARTED : ReportedStatus.IN_PROGRESS;
+        else if (done) status = ReportedStatus.DONE;
+        else if (blocked && quantity == null) status = ReportedStatus.BLOCKED;
+        else if (notStarted && quantity == null && !going) status = ReportedStatus.NOT_STARTED;
+        else status = ReportedStatus.IN_PROGRESS;
+        if (percent == null && status == ReportedStatus.DONE && quantity == null) percent = 100;
+        if (percent == null && status == ReportedStatus.DONE) percent = 100;
+        String difficulty = status == ReportedStatus.DONE ? null : difficulty(w);
+        NewReport report = new NewReport(percent, status, quantity, difficulty, day.date(), paper(w), all.typed(), correction);
+        return Optional.of(new Reading(report, day.impossible(), signs));
+    }
+
+    private static @Nullable Integer percent(Wording w) {
+        Matcher m = PERCENT.matcher(w.meaning());
+        Integer found = null;
+        while (m.find()) {
+            int value = Integer.parseInt(m.group(1));
+            String before = w.meaning().substring(0, m.start()).strip();
+            String after = w.meaning().substring(m.end()).strip();
+            boolean share = before.matches(".*\\b(toi|den|cho|trong|tren|chiem|voi|tong so)$") && after.matches("^(can bo|cong chuc|nguoi|ho|don vi|so|tong|thon|dang vien|hoc sinh|co quan|xa|phuong).*")
+                    || after.matches("^(can bo|cong chuc|vien chuc|nguoi dan|ho dan|ho gia dinh|don vi|co quan|dang vien|hoc sinh|thon|nhan vien).*");
+            boolean denied = before.matches(".*\\b(chu khong phai|khong phai|chu khong|thay vi|thay cho|tu)$");
+            if (value <= 100 && !share && !denied && found == null) found = value;
+        }
+        return found;
+    }
+
+    private static @Nullable String quantity(Wording w) {
+        Matcher m = FRACTION.matcher(w.meaning());
+        while (m.find()) {
+            String before = w.meaning().substring(0, m.start()).strip();
+            if (before.matches(".*\\b(ngay|hom|tu|den|truoc|luc|mung|vao)$")) continue;
+            return phrase(w, m.start(), m.end());
+        }
+        m = COUNTED.matcher(w.meaning());
+        return m.find() ? phrase(w, m.start(1), m.end(1)) : null;
+    }
+
+    /** The figure and up to three words after it, as typed. */
+    private static String phrase(Wording w, int start, int end) {
+        int first = w.wordAt(start), last = w.wordAt(end - 1);
+        int limit = Math.min(w.words().size() - 1, last + 3);
+        while (last < limit) {
+            Wording.Word next = w.words().get(last + 1);
+            String between = w.typed().substring(w.words().get(last).end(), next.start());
+            if (between.matches(".*[,;.:()].*") || next.meaning().matches("roi|va|con|nhung|ma|do|vi|thi|nhe|a|trong|hom|ngay|duoc|\\d.*")) break;
+            last++;
+        }
+        return w.typed(first, last);
+    }
+
+    private static @Nullable String difficulty(Wording w) {
+        Matcher because = w.find("(?:vi|do|boi vi|tai vi|ly do|nguyen nhan(?: la)?|vuong mac(?: la| ve)?|vuong(?: ve)?|kho khan(?: la| ve)?) .+");
+        if (because.find()) {
+            int first = w.wordAt(because.start());
+            String cue = w.words().get(first).meaning();
+            if (cue.equals("vi") || cue.equals("do")) first++;
+            if (first < w.words().size()) return w.typed(first, w.words().size() - 1);
+        }
+        List<int[]> clauses = clauses(w);
+        for (int i = 0; i < clauses.size(); i++) {
+            int[] c = clauses.get(i);
+            Wording clause = Wording.of(w.typed(c[0], c[1]));
+            boolean main = clause.has("(?:.* )?" + NOT_YET + "(?: .*)?") || PERCENT.matcher(clause.meaning()).find() || clauses.size() == 1 && !clause.has(".*\\bkhong co .*");
+            if (!main && TROUBLE.matcher(clause.meaning()).find()) return clause.typed();
+        }
+        return null;
+    }
+
+    private static List<int[]> clauses(Wording w) {
+        List<int[]> clauses = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i < w.words().size(); i++) {
+            String between = w.typed().substring(w.words().get(i - 1).end(), Math.max(w.words().get(i - 1).end(), w.words().get(i).start()));
+            if (between.matches("(?s).*[,;.\\n].*") || w.words().get(i).meaning().equals("nhung")) {
+                clauses.add(new int[] {from, i - 1});
+                from = i;
+            }
+        }
+        if (!w.words().isEmpty()) clauses.add(new int[] {from, w.words().size() - 1});
+        return clauses;
+    }
+
+    private record Day(@Nullable LocalDate date, @Nullable String impossible) {}
+
+    private static Day day(Wording w, LocalDate today) {
+        if (w.has("hom qua")) return new Day(today.minusDays(1), null);
+        if (w.has("hom nay") && w.has(DONE)) return new Day(today, null);
+        Matcher m = DAY.matcher(w.meaning());
+        if (!m.find()) return new Day(null, null);
+        boolean short_ = m.group(1) != null;
+        int day = Integer.parseInt(short_ ? m.group(1) : m.group(4)), month = Integer.parseInt(short_ ? m.group(2) : m.group(5));
+        String year = short_ ? m.group(3) : m.group(6);
+        try {
+            LocalDate date = LocalDate.of(year == null ? today.getYear() : Integer.parseInt(year), month, day);
+            if (year == null && date.isAfter(today)) date = date.minusYears(1);
+            return new Day(date, null);
+        } catch (DateTimeException noSuchDay) {
+            return new Day(null, day + "/" + month + (year == null ? "" : "/" + year));
+        }
+    }
+
+    private static @Nullable String paper(Wording w) {
+        Matcher m = Pattern.compile("(?iu)\\b(\\d{1,5}/BC(?:-[\\p{L}]{2,10}){1,2}|\\d{1,5}-BC/[\\p{L}]{2,10})").matcher(w.typed());
+        return m.find() ? m.group(1) : null;
+    }
+}

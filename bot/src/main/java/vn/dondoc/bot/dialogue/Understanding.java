@@ -1,0 +1,280 @@
+package vn.dondoc.bot.dialogue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.bot.dialogue.Intent.DocumentFacet;
+import vn.dondoc.bot.dialogue.Intent.Facet;
+import vn.dondoc.bot.dialogue.Intent.TaskFilter;
+import vn.dondoc.bot.dialogue.Intent.TaskRef;
+import vn.dondoc.bot.dialogue.Intent.Which;
+import vn.dondoc.knowledge.access.Role;
+import vn.dondoc.knowledge.access.Viewer;
+import vn.dondoc.knowledge.document.Document;
+import vn.dondoc.knowledge.task.AssignmentRole;
+import vn.dondoc.knowledge.unit.Unit;
+import vn.dondoc.knowledge.unit.UnitDirectory;
+
+/** From a message to an intent with its slots, by rules that can be read from top to bottom. */
+public final class Understanding {
+    private static final String ASK = "gi|nao|ai|bao gio|khi nao|bao nhieu|the nao|ra sao|o dau|ve dau|dau|liet ke|cho xem|xem|cho biet|cho hoi|xin hoi|tra cuu|tim|muc may|so may|thang may|ngay may|quy may|may viec|may nhiem vu|\\?|co phai|phai khong|duoc khong|xong chua|chua \\?|den dau|bao lau|noi dung|danh sach";
+    private static final String DUE = "han|thoi han|khi nao|bao gio|ngay nao|thang may|thang nao|quy may|quy nao|ngay may|bao lau|moc|het han|den han|han chot|may gio";
+    private static final String TASK_LIST = "(?:nhung|cac|may|con|co|bao nhieu|duoc giao|giao|phai|chu tri|phoi hop|lam|toi)?(?: nhung| cac| may)? ?(?:viec|nhiem vu|dau viec|cong viec|muc)(?: gi| nao| may)|(?:nhung|cac|may|bao nhieu|danh sach|liet ke)(?: cac| nhung)? (?:viec|nhiem vu|dau viec|cong viec)|phai (?:xong|lam|hoan thanh|nop)(?: nhung)?(?: viec)? gi|lam (?:chu tri )?muc may|chu tri muc may|chu tri gi|phoi hop gi|con gi|co gi|viec chua xong|viec qua han";
+    private static final String OVERDUE = "qua han|tre han|tre|cham|cham han|cham tien do|het han roi|lo han|muon";
+    private static final String OUTSIDE = "thoi tiet|nhiet do|mua khong|bong da|ty so|gia vang|gia xang|chung khoan|xo so|lam tho|bai tho|viet tho|bai hat|ke chuyen|truyen cuoi|nau an|mon an|du lich o dau|tu vi|boi toan|nguoi yeu|ngoai te|bitcoin|phim|bai van|dich (?:sang|ra)|tinh giup|luong (?:thang|cua)|so dien thoai|sdt|dien thoai cua|email cua|dia chi nha|so tai khoan|mat khau|tuoi bao nhieu|que (?:o dau|quan)";
+
+    private final UnitDirectory directory;
+    private final List<Document> papers;
+    private final Set<String> directors;
+
+    /** @param directors directing officials as printed in the tasks */
+    public Understanding(UnitDirectory directory, List<Document> papers, Set<String> directors) {
+        this.directory = directory;
+        this.papers = papers;
+        this.directors = directors;
+    }
+
+    /** What was understood, and why. */
+    public record Understood(Intent intent, List<String> reasons) {}
+
+    public Understood of(String text, Viewer viewer, Conversation conversation, LocalDate today) {
+        Wording w = Wording.of(text);
+        List<String> why = new ArrayList<>();
+        Optional<Intent> quick = quick(w, conversation);
+        if (quick.isPresent()) return new Understood(quick.get(), List.of("lệnh hoặc câu ngắn"));
+        Unit asker = viewer.unit();
+        Mentions m = new Mentions(w, asker, directory, papers, directors, today, conversation.focusDocument());
+        why.add("số: " + m.numbers + ", văn bản: " + m.documents + ", đơn vị: " + m.units.stream().map(Unit::name).toList() + (m.own ? " (của mình)" : "") + ", chủ đề: " + m.topic());
+        boolean asks = w.has(ASK);
+        if (w.has(OUTSIDE)) return new Understood(new Intent.OutOfScope(w.typed()), why);
+        Optional<Intent> report = report(w, m, asks, viewer, today);
+        if (report.isPresent()) return new Understood(report.get(), why);
+        return new Understood(question(w, m, viewer, conversation, asks), why);
+    }
+
+    private static Optional<Intent> quick(Wording w, Conversation c) {
+        if (w.isEmpty()) return Optional.of(new Intent.Unclear(""));
+        String s = w.meaning();
+        if (s.matches("/?(huy|cancel|huy bo|thoat|stop|/stop)( lenh| di| nhe| bo)?")) return Optional.of(new Intent.Cancel());
+        if (s.matches("(/undo|/hoantac|hoan tac|rut lai(?: bao cao)?.*|xoa bao cao.*|huy bao cao(?: vua gui| do| nay)?.*|bo bao cao.*)")) return Optional.of(new Intent.Undo());
+        if (s.matches("(/help|/start.*|/trogiup|help|tro giup|huong dan.*|giup|giup (toi|em|minh)|.*(tro ly|ban|may) (lam|giup) duoc (gi|nhung gi).*|cach (bao cao|su dung|dung).*|huong dan su dung|ban la ai|tro ly la ai|em la ai)")) return Optional.of(new Intent.Help());
+        if (s.matches("(xin )?(chao|hello|hi|alo|xin chao)( .{0,30})?") && !w.has(ASK)) return Optional.of(new Intent.Greet());
+        if (s.matches("(rat |xin )?(cam on|cam on nhieu|tot lam|hay qua|ok|dong y|tuyet voi|da vang|vang a?|u|uh|da)( .{0,25})?") && !w.has(ASK) && c.pending() == null) return Optional.of(new Intent.Thank());
+        if (s.matches("(tiep|tiep theo|xem tiep|xem them|them|trang sau|tiep tuc|con nua khong \\??|con nua)")) return Optional.of(new Intent.More());
+        java.util.regex.Matcher pick = java.util.regex.Pattern.compile("(?:so |cai (?:thu |so )?|viec (?:thu )?|muc |chi tiet(?: so)? |xem (?:so )?|chon )?(\\d{1,2}|nhat|dau tien|hai|ba|tu|nam)(?: nhe| a| di)?").matcher(s);
+        if (pick.matches() && (c.list() != null || c.pending() != null)) return Optional.of(new Intent.Pick(ordinal(pick.group(1))));
+        return Optional.empty();
+    }
+
+    private static int ordinal(String word) {
+        return switch (word) {
+            case "nhat", "dau tien" -> 1;
+            case "hai" -> 2;
+            case "ba" -> 3;
+            case "tu" -> 4;
+            case "nam" -> 5;
+            default -> Integer.parseInt(word);
+        };
+    }
+
+    private Optional<Intent> report(Wording w, Mentions m, boolean asks, Viewer viewer, LocalDate today) {
+        if (w.meaning().matches("(gui |toi muon |em muon |can )?bao cao(?: tien do| ket qua| nhiem vu| viec)?")) return Optional.of(new Intent.StartReport());
+        boolean correction = w.has("sua lai|sua|nham|dinh chinh|a khong|khong phai|moi dung|ghi nham|bao nham|go nham");
+        boolean starts = w.meaning().matches("(bao cao|bc|cap nhat|nhap bao cao).*");
+        if (asks && !correction && !(starts && !w.has("\\?|khi nao|bao gio|ve dau|gui dau|o dau|the nao"))) return Optional.empty();
+        if (w.has("bao cao (?:ket qua )?(?:khi nao|truoc ngay nao)|xin (?:gia han|lui han|them thoi gian)|gia han|lui thoi han")) return w.has("gia han|lui han|lui thoi han|them thoi gian") ? Optional.of(new Intent.AskExtension()) : Optional.empty();
+        List<int[]> stretches = stretches(w, m);
+        List<Intent.Item> items = new ArrayList<>();
+        for (int[] stretch : stretches) {
+            Optional<ReportReader.Reading> reading = ReportReader.read(w, stretch[1], stretch[2], today, correction);
+            int least = m.numbers.isEmpty() && !starts && !correction ? 2 : 1;
+            if (reading.isEmpty() || reading.get().signs() < least) continue;
+            String words = m.numbers.isEmpty() ? Topic.of(reportTopic(w, m)) : "";
+            if (stretch[0] < 0) {
+                boolean focus = words.isBlank() || correction && words.split(" ").length < 3;
+                items.add(new Intent.Item(new TaskRef(List.of(), focus ? "" : words, m.documents, focus), reading.get().report(), reading.get().impossibleDate()));
+            } else {
+                items.add(new Intent.Item(new TaskRef(List.of(m.numbers.get(stretch[0])), "", m.documents, false), reading.get().report(), reading.get().impossibleDate()));
+            }
+        }
+        if (items.isEmpty() && starts && !m.numbers.isEmpty() && !asks) return Optional.of(new Intent.StartReport());
+        return items.isEmpty() ? Optional.empty() : Optional.of(new Intent.Report(items, correction, onBehalf(w, m, viewer)));
+    }
+
+    /** "Nhập báo cáo hộ xã Tiên Lãng": the unit named, where it is not the asker's own. */
+    private static @Nullable Unit onBehalf(Wording w, Mentions m, Viewer viewer) {
+        if (m.units.isEmpty() || m.units.getFirst().equals(viewer.unit())) return null;
+        boolean said = w.has("ho|nhap ho|bao cao ho|thay|thay cho|giup");
+        return said || viewer.unit() == null ? m.units.getFirst() : null;
+    }
+
+    /** Words that may name the task: those before the figures, the words of reporting left out. */
+    private static List<String> reportTopic(Wording w, Mentions m) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < w.words().size(); i++) {
+            String word = w.words().get(i).meaning();
+            if (m.used[i] || word.matches("[\\d%].*|bao|cao|bc|cap|nhat|moi|dat|roi|xong|hoan|thanh|nham|sua|lai|dung|khong|phai|chua|a|la|con|vuong|kinh|phi")) {
+                if (word.matches("\\d.*|xong|vuong") && words.size() > 1) break;
+                if (!word.matches("cap|hoan|thanh|bao|cao|kinh|phi")) continue;
+                if (word.matches("bao|cao") || word.matches("hoan|thanh")) continue;
+            }
+            words.add(word);
+            if (i + 1 < w.words().size() && w.typed().substring(w.words().get(i).end(), w.words().get(i + 1).start()).contains(":") && words.size() > 1) break;
+        }
+        return words;
+    }
+
+    /** {number's index or -1, first word, after last word} for each share of the message. Numbers side by side share what follows. */
+    private static List<int[]> stretches(Wording w, Mentions m) {
+        List<int[]> out = new ArrayList<>();
+        int n = w.words().size();
+        if (m.numbers.isEmpty()) {
+            out.add(new int[] {-1, 0, n});
+            return out;
+        }
+        for (int i = 0; i < m.numbers.size(); i++) {
+            int from = afterNumber(w, m, i), to = n;
+            for (int j = i + 1; j < m.numbers.size(); j++) {
+                int next = w.wordAt(m.numberPlaces.get(j));
+                if (next > from) {
+                    to = next;
+                    break;
+                }
+            }
+            if (m.numbers.size() == 1 && from >= n) from = 0;
+            else if (m.numbers.size() == 1 && ReportReader.read(w, from, to, LocalDate.EPOCH, false).isEmpty()) from = 0;
+            out.add(new int[] {i, from, to});
+        }
+        return out;
+    }
+
+    private static int afterNumber(Wording w, Mentions m, int i) {
+        int at = w.wordAt(m.numberPlaces.get(i));
+        while (at < w.words().size() && m.used[at]) at++;
+        return at;
+    }
+
+    private Intent question(Wording w, Mentions m, Viewer viewer, Conversation c, boolean asks) {
+        boolean list = w.has(TASK_LIST);
+        boolean overdue = w.has(OVERDUE) && !w.has("bi phat.*");
+        Set<Long> documents = m.documents;
+        if (m.numbers.isEmpty() || !documents.isEmpty() && w.has("ai ky|nguoi ky")) {
+            Optional<Intent> aboutDocument = document(w, m, c);
+            if (aboutDocument.isPresent()) return aboutDocument.get();
+        }
+        if (!m.numbers.isEmpty()) return new Intent.AskTask(new TaskRef(m.numbers, m.topic(), documents, false), facet(w, c, true));
+        if (w.has("tinh hinh chung|tinh hinh (?:thuc hien )?(?:the nao|ra sao)|tong hop|tong quan|toan canh|buc tranh|bao cao tong hop|tong ket|don vi nao (?:cham|tre|chua bao cao|qua han).*|nhung don vi (?:cham|tre).*|bao nhieu (?:viec|nhiem vu) (?:qua han|xong|hoan thanh|cham|tre|dang).*|(?:mau )?(?:xanh|do|vang)"))
+            if (!m.own && m.units.isEmpty()) return new Intent.AskSummary(documents);
+        if (w.has("gia han|lui han|lui thoi han|xin them thoi gian")) return new Intent.AskExtension();
+        if (obligation(w)) return new Intent.AskObligation(w.meaning(), documents);
+        Optional<Period> period = Optional.ofNullable(m.period);
+        boolean tasksInPeriod = w.has("phai xong|phai hoan thanh|den han|sap den han|can hoan thanh|sap toi han|toi han|han trong") && (period.isPresent() || m.own || !m.units.isEmpty() || w.has("viec|nhiem vu"))
+                && (list || w.has("gi|nao|nhung|may") && m.topic().split(" ").length < 3 && (m.own || !m.units.isEmpty() || m.topic().isBlank()));
+        if (overdue && (list || m.own || !m.units.isEmpty() || m.topic().isBlank() || w.has("con .*|co .*")) && m.topic().split(" ").length <= 4 && !w.has("cap nhat.*"))
+            return filter(w, m, viewer, Which.OVERDUE, true);
+        if (tasksInPeriod) return filter(w, m, viewer, period.isPresent() ? Which.ALL : Which.DUE_SOON, true);
+        if (m.director != null && (list || w.has("chi dao|phu trach")) && m.topic().split(" ").length <= 3) return filter(w, m, viewer, Which.ALL, false);
+        boolean whose = m.own || !m.units.isEmpty() || m.ambiguousHead != null || w.has("toi chi dao");
+        boolean aboutOne = w.has("nhiem vu so may|so may|la nhiem vu nao|nhiem vu nao");
+        if (list && whose && !aboutOne && specific(m) < 4) return filter(w, m, viewer, w.has("chua xong|chua lam|con (?:viec|nhiem vu|gi|nhung).*|ton dong") ? Which.OPEN : Which.ALL, w.has("den han|han trong|han"));
+        if (whose && w.has("chu tri|phoi hop|duoc giao|phu trach") && m.topic().isBlank()) return filter(w, m, viewer, Which.ALL, false);
+        if (list && !aboutOne && m.topic().isBlank()) return period.isPresent() || overdue || !documents.isEmpty() || viewer.unit() != null
+                ? filter(w, m, viewer, w.has("chua xong|con .*") ? Which.OPEN : Which.ALL, period.isPresent()) : filter(w, m, viewer, Which.ALL, false);
+        if (m.topic().isBlank() && period.isPresent() && c.filter() != null) return new Intent.AskTasks(c.filter().during(period.get()));
+        Facet facet = facet(w, c, false);
+        if (w.has("chi tieu|ty le|bao nhieu phan tram|bao nhieu %|phan tram|bao nhieu|muc tieu|may phan tram|%") && facet != Facet.PROGRESS && !m.topic().isBlank())
+            return new Intent.AskTarget(m.topicWithUnits(), documents, m.period);
+        if (facet != Facet.ALL || aboutOne) {
+            boolean focus = m.topic().isBlank();
+            Facet asked = aboutOne && facet == Facet.ALL ? Facet.CONTENT : facet;
+            if (!focus || c.focusTask() != null) return new Intent.AskTask(new TaskRef(List.of(), m.topicWithUnits(), documents, focus), asked);
+            return new Intent.AskTask(new TaskRef(List.of(), "", documents, true), asked);
+        }
+        if (period.isPresent() && viewer.unit() != null && m.topic().isBlank()) return filter(w, m, viewer, Which.ALL, true);
+        if (m.topic().isBlank()) return new Intent.Unclear(w.typed());
+        return new Intent.AskText(m.topicWithUnits(), documents);
+    }
+
+    private static int specific(Mentions m) {
+        String topic = m.topic();
+        return topic.isBlank() ? 0 : topic.split(" ").length;
+    }
+
+    private static boolean obligation(Wording w) {
+        return w.has("bao cao.*(?:khi nao|truoc ngay nao|ngay nao|ve dau|gui dau|cho ai|o dau|cho don vi nao|bao lau|may lan)|(?:gui|nop) bao cao.*(?:khi nao|ve dau|truoc ngay|cho ai|ngay nao)|che do bao cao|(?:vuong mac|kho khan|phat sinh).*(?:bao|gui|phan anh|lien he|hoi|kien nghi).*(?:dau|ai|don vi nao|co quan nao)|(?:bao|phan anh|kien nghi).*(?:vuong mac|kho khan).*(?:dau|ai)|dinh ky.*(?:bao cao|gui).*");
+    }
+
+    private Intent filter(Wording w, Mentions m, Viewer viewer, Which which, boolean dated) {
+        AssignmentRole role = w.has("phoi hop") && !w.has("chu tri") ? AssignmentRole.COORDINATING : w.has("chu tri|lam chinh|dong chu tri|phai xong|phai lam|phai hoan thanh") ? AssignmentRole.LEAD : null;
+        boolean named = w.has("dich danh|neu ten|neu dich danh|giao rieng");
+        String director = m.director;
+        if (director == null && w.has("toi chi dao|minh chi dao|em chi dao|toi phu trach") && viewer.name() != null) director = viewer.name();
+        if (director == null && viewer.role() == Role.SUPERVISOR && m.own && viewer.unit() == null && viewer.name() != null) director = viewer.name();
+        if (m.ambiguousHead != null) {
+            TaskFilter open = new TaskFilter(null, null, director, role, named, m.documents, m.period, which, dated, false);
+            return new Intent.WhichUnit(m.ambiguousHead, candidates(m.ambiguousHead), open);
+        }
+        Set<String> units = null;
+        String who = null;
+        boolean needs = false;
+        if (!m.units.isEmpty()) {
+            units = new LinkedHashSet<>();
+            for (Unit u : m.units) units.addAll(acting(u, directory));
+            who = m.units.getFirst().name();
+        } else if (director == null) {
+            boolean everyone = viewer.unit() == null && !m.own;
+            if (!everyone && viewer.unit() != null) {
+                units = acting(viewer.unit(), directory);
+                who = viewer.unit().name();
+            }
+            needs = viewer.unit() == null && m.own;
+        }
+        return new Intent.AskTasks(new TaskFilter(units, who, director, role, named, m.documents, m.period, which, dated, needs));
+    }
+
+    /** Units whose tasks a unit answers for: itself, and its locality when it speaks for it (UBND, Đảng ủy). */
+    public static Set<String> acting(Unit unit, UnitDirectory directory) {
+        Set<String> ids = new LinkedHashSet<>(List.of(unit.id()));
+        boolean speaks = switch (unit.kind()) {
+            case LOCALITY_COMMITTEE -> true;
+            case LOCALITY_PARTY -> unit.parent() != null && directory.byId(unit.parent()).orElseThrow().kind() == vn.dondoc.knowledge.unit.UnitKind.LOCALITY;
+            default -> false;
+        };
+        if (speaks) directory.localityOf(unit).ifPresent(l -> ids.add(l.id()));
+        return ids;
+    }
+
+    private List<Unit> candidates(String head) {
+        return directory.all().stream().filter(u -> vn.dondoc.index.text.Folding.key(u.name()).startsWith(head + " ")).toList();
+    }
+
+    private static Optional<Intent> document(Wording w, Mentions m, Conversation c) {
+        DocumentFacet facet = null;
+        if (w.has("(?:ai|nguoi|dong chi nao|ten|ho ten|pho chu tich|chu tich|lanh dao nao).*\\bky|nguoi ky|ky ten|do ai ky|ai ky.*|chuc vu nguoi ky")) facet = DocumentFacet.SIGNER;
+        else if (w.has("can cu.*|co so phap ly.*|dua tren (?:van ban|co so).*")) facet = DocumentFacet.BASES;
+        else if (w.has("noi nhan|gui cho (?:nhung )?(?:don vi|co quan) nao|gui den dau|ai nhan")) facet = DocumentFacet.RECIPIENTS;
+        else if (w.has("(?:bao nhieu|may|tong so|tong cong)(?: bao nhieu)? (?:nhiem vu|viec|dau viec|muc)") && (w.has("phu luc|trong .*|chuong trinh|ke hoach|van ban") && !m.own && m.units.isEmpty()) && !w.has(OVERDUE)) facet = DocumentFacet.TASK_COUNT;
+        else if (w.has("so may|so hieu|so ky hieu|ban hanh (?:ngay|khi|bao gio|luc|thang|nam).*|ngay ban hanh|ky ngay nao|so bao nhieu|co hieu luc") && (!m.documents.isEmpty() || w.has("van ban|ke hoach|chuong trinh|nghi quyet|quyet dinh")) && !w.has("nhiem vu so may|la nhiem vu.*")) facet = DocumentFacet.IDENTITY;
+        else if (w.has("ai ban hanh|co quan nao ban hanh|don vi nao ban hanh|cua ai ban hanh|noi ban hanh")) facet = DocumentFacet.ISSUER;
+        else if (w.has("(?:nhung|cac|co|danh sach|bao nhieu)(?: nhung| cac| bao nhieu)? (?:van ban|tai lieu|ke hoach|chuong trinh)(?: nao| gi)?(?: trong he thong| dang co| da nhap)?") && m.documents.isEmpty()) facet = DocumentFacet.LIST;
+        if (facet == null) return Optional.empty();
+        Set<Long> documents = m.documents;
+        if (documents.isEmpty() && c.focusDocument() != null && facet != DocumentFacet.LIST) documents = Set.of(c.focusDocument());
+        return Optional.of(new Intent.AskDocument(documents, facet));
+    }
+
+    private static Facet facet(Wording w, Conversation c, boolean numbered) {
+        if (w.has("tien do|den dau(?: roi)?|xong chua|lam den dau|tinh hinh.*|hoan thanh chua|bao nhieu %|bao nhieu phan tram|da bao cao.*|da xong.*chua") && (numbered || w.has("tien do|xong chua|den dau.*"))) return Facet.PROGRESS;
+        if (w.has("phoi hop")) return Facet.COORDINATING;
+        if (w.has("(?:ai|dong chi nao|lanh dao nao|dong chi|nguoi nao).*chi dao|chi dao .*(?:ai|nao)|do ai chi dao")) return Facet.DIRECTING;
+        if (w.has("san pham|dau ra|nop (?:gi|cai gi|san pham)|ket qua (?:la gi|phai nop|dau ra)|phai nop la gi|phai nop gi")) return Facet.OUTPUT;
+        if (w.has("ai|don vi nao|co quan nao|phong nao|so nao|lam chinh|chu tri|giao cho|don vi nao lam|ben nao") && !w.has("la nhiem vu so may|so may")) return Facet.LEAD;
+        if (w.has(DUE) || w.has("phai xong|xong luc nao|keo dai den")) return Facet.DUE;
+        if (w.has("noi dung|la gi|nhiem vu so may|so may|muc may|noi ve gi|chi tiet|cho xem|xem")) return Facet.CONTENT;
+        return Facet.ALL;
+    }
+}

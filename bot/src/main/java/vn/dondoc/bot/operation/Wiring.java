@@ -1,0 +1,128 @@
+package vn.dondoc.bot.operation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import vn.dondoc.bot.access.People;
+import vn.dondoc.bot.delivery.Deliveries;
+import vn.dondoc.bot.delivery.Worker;
+import vn.dondoc.bot.turn.TurnHandler;
+import vn.dondoc.knowledge.due.OfficeTime;
+import vn.dondoc.knowledge.office.Office;
+import vn.dondoc.knowledge.postgres.Database;
+import vn.dondoc.knowledge.postgres.LocalPostgres;
+import vn.dondoc.knowledge.unit.UnitDirectory;
+import vn.dondoc.knowledge.unit.UnitFiles;
+import vn.dondoc.knowledge.unit.Units;
+
+/** Puts the program together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+class Wiring {
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    OfficeTime officeTime(InstantSource clock, Settings settings) {
+        return new OfficeTime(clock, settings.zone());
+    }
+
+    /** A cluster of our own, unless the settings name a server. */
+    @Bean
+    DatabaseHolder databaseHolder(Settings settings, Environment environment) {
+        String url = environment.getProperty("spring.datasource.url");
+        if (url != null) return new DatabaseHolder(null, Database.open(url, environment.getProperty("spring.datasource.username", ""), environment.getProperty("spring.datasource.password", "")));
+        LocalPostgres postgres = LocalPostgres.start(settings.data());
+        return new DatabaseHolder(postgres, Database.open(postgres.url(), postgres.user(), postgres.password()));
+    }
+
+    /** Closes the pool before the server that it talks to. */
+    record DatabaseHolder(@org.jspecify.annotations.Nullable LocalPostgres postgres, Database database) implements AutoCloseable {
+        @Override
+        public void close() {
+            database.close();
+            if (postgres != null) postgres.close();
+        }
+    }
+
+    @Bean(destroyMethod = "")
+    Database database(DatabaseHolder holder) {
+        return holder.database();
+    }
+
+    @Bean(destroyMethod = "")
+    Office office(Database database, Settings settings, OfficeTime time) {
+        UnitDirectory given = null;
+        if (settings.units() != null) given = UnitFiles.read(settings.units());
+        else if (new Units(database.sql()).isEmpty()) given = UnitFiles.shipped();
+        return Office.open(database, given, settings.data().resolve("index"), time);
+    }
+
+    @Bean
+    OfficeIndexCloser officeIndexCloser(Office office) {
+        return new OfficeIndexCloser(office);
+    }
+
+    record OfficeIndexCloser(Office office) implements AutoCloseable {
+        @Override
+        public void close() {
+            office.index().close();
+        }
+    }
+
+    @Bean
+    People people(Database database) {
+        return new People(database.sql());
+    }
+
+    @Bean
+    TurnHandler turnHandler(Office office, People people) {
+        return new TurnHandler(office, people);
+    }
+
+    @Bean
+    Deliveries deliveries(Database database, TurnHandler handler, OfficeTime time) {
+        return new Deliveries(database, handler, time);
+    }
+
+    @Bean(initMethod = "start")
+    Worker worker(Deliveries deliveries) {
+        return new Worker(deliveries);
+    }
+
+    @Bean
+    LocalToken localToken(Settings settings) throws IOException {
+        return LocalToken.in(settings.data());
+    }
+
+    @Bean(initMethod = "start")
+    Imports imports(Office office, Settings settings) {
+        return new Imports(office, settings.documents(), settings.demo());
+    }
+
+    @Bean
+    ImportsHealth documentsHealthIndicator(Imports imports) {
+        return new ImportsHealth(imports);
+    }
+
+    @Bean
+    Welcome welcome(Settings settings, People people, OfficeTime time, ObjectProvider<Imports> imports, Office office) {
+        return new Welcome(settings, people, time, office);
+    }
+
+    static void removeTree(Path directory) {
+        try (var files = Files.walk(directory)) {
+            files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+        } catch (IOException e) {
+            // a temporary directory that is left is no harm
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package vn.dondoc.bot.turn;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.dondoc.bot.answer.Asking;
+import vn.dondoc.bot.answer.TaskFinder;
+import vn.dondoc.bot.dialogue.Conversation;
+import vn.dondoc.bot.dialogue.Conversation.Pending;
+import vn.dondoc.bot.dialogue.Intent;
+import vn.dondoc.bot.dialogue.Intent.Facet;
+import vn.dondoc.bot.dialogue.Intent.TaskRef;
+import vn.dondoc.bot.dialogue.Understanding;
+import vn.dondoc.bot.dialogue.Understanding.Understood;
+import vn.dondoc.bot.dialogue.Wording;
+import vn.dondoc.knowledge.task.Task;
+import vn.dondoc.knowledge.unit.Unit;
+
+/** Reads a message as the answer to the question that waits; a message that is none is a change of topic. */
+final class PendingQuestion {
+    private final Asking asking;
+    private final Conversation conversation;
+    private final Pending pending;
+
+    PendingQuestion(Asking asking, Conversation conversation) {
+        this.asking = asking;
+        this.conversation = conversation;
+        this.pending = java.util.Objects.requireNonNull(conversation.pending());
+    }
+
+    Understood reading(String text, Understood understood) {
+        return switch (pending.kind()) {
+            case TASK -> understood.intent() instanceof Intent.Pick(int n) && n >= 1 && n <= pending.choices().size() ? chosen(task(n - 1), understood) : byWords(text, understood);
+            case UNIT -> unit(text, understood);
+            case REPORT -> report(text, understood);
+        };
+    }
+
+    private Understood chosen(Task task, Understood understood) {
+        Facet facet = pending.facet() == null ? Facet.ALL : Facet.valueOf(pending.facet());
+        return new Understood(new Intent.AskTask(ref(task), facet), append(understood, "chọn câu trả lời"));
+    }
+
+    private static TaskRef ref(Task task) {
+        return task.no() == null ? new TaskRef(List.of(), task.content(), Set.of(task.document()), false) : new TaskRef(List.of(task.no()), "", Set.of(task.document()), false);
+    }
+
+    private Task task(int choice) {
+        return asking.office().tasks().byId(Long.parseLong(pending.choices().get(choice)), asking.viewer()).orElseThrow();
+    }
+
+    private Understood byWords(String text, Understood understood) {
+        TaskRef said = switch (understood.intent()) {
+            case Intent.AskTask a -> a.task();
+            case Intent.AskText a -> new TaskRef(List.of(), a.words(), Set.of(), false);
+            default -> null;
+        };
+        if (said == null || pending.choices().isEmpty() || Wording.of(text).words().size() > 12) return understood;
+        Set<Long> among = new HashSet<>();
+        pending.choices().forEach(c -> among.add(Long.valueOf(c)));
+        return new TaskFinder(asking).find(said, conversation.focusDocument(), among) instanceof TaskFinder.Found.One(Task task) ? chosen(task, understood) : understood;
+    }
+
+    private Understood unit(String text, Understood understood) {
+        Intent.TaskFilter filter = conversation.filter();
+        if (filter == null) return understood;
+        Unit unit = null;
+        if (understood.intent() instanceof Intent.Pick(int n) && n >= 1 && n <= pending.choices().size()) unit = asking.office().directory().byId(pending.choices().get(n - 1)).orElse(null);
+        if (unit == null) {
+            List<Unit> found = asking.office().directory().find(text, asking.viewer().unit());
+            if (found.size() == 1) unit = found.getFirst();
+        }
+        if (unit == null) return understood;
+        return new Understood(new Intent.AskTasks(filter.of(Understanding.acting(unit, asking.office().directory()), unit.name())), append(understood, "trả lời tên đơn vị"));
+    }
+
+    /** The task of a report whose figures came before, or the figures for a task chosen now. */
+    private Understood report(String text, Understood understood) {
+        TaskRef named = switch (understood.intent()) {
+            case Intent.Pick(int n) when n >= 1 && n <= pending.choices().size() -> ref(task(n - 1));
+            case Intent.AskText a -> new TaskRef(List.of(), a.words(), a.documents(), false);
+            case Intent.AskTask a when !Wording.of(text).has("\\?|gi|nao|ai|bao gio|khi nao|the nao|dau") -> a.task();
+            case Intent.Unclear _, Intent.StartReport _ -> new TaskRef(List.of(), "", Set.of(), true);
+            default -> null;
+        };
+        if (named == null) return understood;
+        Understood earlier = new Understanding(asking.office().directory(), asking.office().documents().all(asking.viewer()), Set.of()).of(pending.said(), asking.viewer(), Conversation.fresh(), asking.today());
+        if (!(earlier.intent() instanceof Intent.Report(List<Intent.Item> items, boolean correction, Unit onBehalf)) || named.focus()) {
+            return named.focus() ? understood : new Understood(new Intent.AskTask(named, Facet.ALL), append(understood, "chọn nhiệm vụ để báo cáo"));
+        }
+        List<Intent.Item> complete = new ArrayList<>();
+        for (Intent.Item item : items) complete.add(new Intent.Item(named, item.report(), item.impossibleDate()));
+        return new Understood(new Intent.Report(complete, correction, onBehalf), append(understood, "trả lời nhiệm vụ cho báo cáo trước đó"));
+    }
+
+    private static List<String> append(Understood understood, String reason) {
+        List<String> reasons = new ArrayList<>(understood.reasons());
+        reasons.add(reason);
+        return reasons;
+    }
+}

@@ -1,0 +1,112 @@
+package vn.dondoc.bot.turn;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dondoc.bot.access.People;
+import vn.dondoc.bot.answer.Answer;
+import vn.dondoc.bot.answer.Asking;
+import vn.dondoc.bot.answer.Content;
+import vn.dondoc.bot.answer.DocumentAnswers;
+import vn.dondoc.bot.answer.Grounding;
+import vn.dondoc.bot.answer.KnowledgeAnswers;
+import vn.dondoc.bot.answer.ListAnswers;
+import vn.dondoc.bot.answer.Outcome;
+import vn.dondoc.bot.answer.Reply;
+import vn.dondoc.bot.answer.ReportAnswers;
+import vn.dondoc.bot.answer.SmallTalk;
+import vn.dondoc.bot.answer.SummaryAnswers;
+import vn.dondoc.bot.answer.TaskAnswers;
+import vn.dondoc.bot.dialogue.Conversation;
+import vn.dondoc.bot.dialogue.Intent;
+import vn.dondoc.bot.dialogue.Understanding;
+import vn.dondoc.knowledge.access.Role;
+import vn.dondoc.knowledge.access.Viewer;
+import vn.dondoc.knowledge.document.Document;
+import vn.dondoc.knowledge.office.Office;
+import vn.dondoc.knowledge.task.Task;
+import vn.dondoc.knowledge.unit.Unit;
+
+/**
+ * The road of a message. {@code handle} runs inside the transaction that also keeps the conversation, the outbox row
+ * and the mark "handled"; what it throws undoes all of them.
+ */
+public class TurnHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(TurnHandler.class);
+    private final Office office;
+    private final People people;
+    private final Conversations conversations;
+
+    public TurnHandler(Office office, People people) {
+        this.office = office;
+        this.people = people;
+        conversations = new Conversations(office.database().sql());
+    }
+
+    /** channel -> inbox -> [who is it -> understand -> handle -> answer -> render] -> outbox -> channel. */
+    public Reply handle(Turn turn) {
+        Optional<Viewer> viewer = people.viewer(turn.person(), office.directory());
+        if (viewer.isEmpty()) return Reply.of("unlinked", new Answer.NotAllowed(Content.of(People.HOW_TO_LINK)));
+        Asking asking = asking(turn, viewer.get());
+        Conversation before = conversations.of(turn);
+        Understanding.Understood understood = understand(turn, asking, before);
+        Outcome outcome = answer(understood.intent(), asking, before, turn.text());
+        Answer answer = Grounding.checked(outcome.answer());
+        conversations.save(turn, outcome.conversation(), asking.now());
+        LOG.debug("turn {}: {} because {}", turn.id(), understood.intent().getClass().getSimpleName(), understood.reasons());
+        return Reply.of(understood.intent().getClass().getSimpleName(), answer);
+    }
+
+    private Asking asking(Turn turn, Viewer viewer) {
+        Instant now = turn.onDay() == null ? office.time().now() : office.time().morningOf(turn.onDay());
+        LocalDate today = turn.onDay() == null ? office.time().today() : turn.onDay();
+        return new Asking(office, viewer, now, today);
+    }
+
+    private Understanding.Understood understand(Turn turn, Asking asking, Conversation conversation) {
+        List<Document> papers = office.documents().all(asking.viewer());
+        Set<String> directors = office.tasks().all(asking.viewer()).stream().map(Task::directedBy).flatMap(List::stream).collect(Collectors.toSet());
+        Understanding.Understood understood = new Understanding(office.directory(), papers, directors).of(turn.text(), asking.viewer(), conversation, asking.today());
+        return conversation.pending() == null ? understood : new PendingQuestion(asking, conversation).reading(turn.text(), understood);
+    }
+
+    private Outcome answer(Intent intent, Asking asking, Conversation c, String said) {
+        if (asking.viewer().role() == Role.ADMIN && !(intent instanceof Intent.Greet || intent instanceof Intent.Help || intent instanceof Intent.Cancel || intent instanceof Intent.Thank))
+            return new SmallTalk(asking).notForAdmin(c);
+        return switch (intent) {
+            case Intent.Greet _ -> new SmallTalk(asking).greet(c);
+            case Intent.Thank _ -> new SmallTalk(asking).thank(c);
+            case Intent.Help _ -> new SmallTalk(asking).help(c);
+            case Intent.Cancel _ -> new SmallTalk(asking).cancel(c);
+            case Intent.Undo _ -> new ReportAnswers(asking).undo(c);
+            case Intent.More _ -> new ListAnswers(asking).more(c);
+            case Intent.Pick p -> new ListAnswers(asking).pick(p.number(), c);
+            case Intent.AskTask a -> new TaskAnswers(asking).about(a.task(), a.facet(), c, said);
+            case Intent.AskTasks a -> new ListAnswers(asking).tasks(a.filter(), c, said);
+            case Intent.WhichUnit w -> new ListAnswers(asking).whichUnit(w.head(), w.units(), w.filter(), c, said);
+            case Intent.UnknownUnit u -> new Outcome(new Answer.NotFound(Content.of("Không có đơn vị “" + u.name() + "” trong danh bạ.")), c);
+            case Intent.AskTarget a -> new KnowledgeAnswers(asking).target(a, c);
+            case Intent.AskObligation a -> new KnowledgeAnswers(asking).obligation(a, c);
+            case Intent.AskText a -> new KnowledgeAnswers(asking).text(a, c);
+            case Intent.AskDocument a -> new DocumentAnswers(asking).about(a, c);
+            case Intent.Report r -> new ReportAnswers(asking).report(r, c, said, r.onBehalf());
+            case Intent.StartReport _ -> new ReportAnswers(asking).start(asking.viewer().unit(), c, said);
+            case Intent.AskSummary s -> new SummaryAnswers(asking).summary(s.documents(), c);
+            case Intent.AskExtension _ -> new SmallTalk(asking).extension(c);
+            case Intent.OutOfScope _ -> new SmallTalk(asking).outOfScope(c);
+            case Intent.Unclear u -> u.words().isBlank() ? new SmallTalk(asking).empty(c) : new SmallTalk(asking).unclear(c);
+        };
+    }
+
+    /** Units by name for the demo's persona switch; empty where the name is unknown or stands for several. */
+    public Optional<Unit> unit(String name) {
+        List<Unit> found = office.directory().find(name, null);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+}
