@@ -39,9 +39,9 @@ public record Content(String text, List<TaskItem> tasks, List<TargetItem> target
 
     public record Button(String label, String send) {}
 
-    /** Only words. */
+    /** Fixed wording: its figures are examples, not statements. */
     public static Content of(String text, Button... buttons) {
-        return new Builder(text).buttons(buttons).build();
+        return new Builder(text).fact(text).buttons(buttons).build();
     }
 
     /** Gathers a reply. */

@@ -80,7 +80,8 @@ public final class ReportAnswers {
             Optional<Task> focus = Optional.ofNullable(conversation.focusTask()).flatMap(id -> asking.office().tasks().byId(id, asking.viewer()));
             return focus.isPresent() && part(focus.get(), unit).isPresent() ? new TaskFinder.Found.One(focus.get()) : new TaskFinder.Found.None(List.of());
         }
-        TaskFinder.Found own = finder.find(item.task(), conversation.focusDocument(), partTasks(unit));
+        TaskFinder.Found own = finder.find(item.task(), conversation.focusDocument(), partTasks(Understanding.acting(unit, asking.office().directory())));
+        if (own instanceof TaskFinder.Found.None) own = finder.find(item.task(), conversation.focusDocument(), partTasks(units(unit)));
         if (own instanceof TaskFinder.Found.None && !item.task().numbers().isEmpty()) return finder.find(item.task(), conversation.focusDocument(), null);
         if (own instanceof TaskFinder.Found.None && report.correction() && !conversation.written().isEmpty())
             return locate(new Item(new Intent.TaskRef(List.of(), "", Set.of(), true), item.report(), item.impossibleDate()), report, unit, conversation);
@@ -93,8 +94,8 @@ public final class ReportAnswers {
         return ids;
     }
 
-    private Set<Long> partTasks(Unit unit) {
-        return asking.office().tasks().assignmentsOf(units(unit), asking.viewer()).stream().map(Assignment::task).collect(Collectors.toSet());
+    private Set<Long> partTasks(Set<String> units) {
+        return asking.office().tasks().assignmentsOf(units, asking.viewer()).stream().map(Assignment::task).collect(Collectors.toSet());
     }
 
     /** The unit's part of a task: led before coordinated, its own before its locality's. */

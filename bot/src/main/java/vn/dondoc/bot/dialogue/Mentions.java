@@ -27,6 +27,9 @@ final class Mentions {
     private static final String BARE_NUMBER = "(\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?)";
     private static final Set<String> CLASS_NOUNS = Set.of("phuong", "xa", "truong", "dac khu");
 
+    /** Words that only lead into a question that follows another. */
+    private static final Set<String> LEADING = Set.of("the", "con", "vay", "thi", "a", "ua", "uh", "um", "thoi", "ok", "da", "em", "oi");
+
     final List<String> numbers = new ArrayList<>();
     final List<Integer> numberPlaces = new ArrayList<>();
     final Set<Long> documents = new LinkedHashSet<>();
@@ -41,6 +44,7 @@ final class Mentions {
     Mentions(Wording wording, @Nullable Unit asker, UnitDirectory directory, List<Document> papers, Set<String> directors, LocalDate today, @Nullable Long focusDocument) {
         this.wording = wording;
         used = new boolean[wording.words().size()];
+        for (int i = 0; i < used.length && LEADING.contains(wording.words().get(i).meaning()); i++) used[i] = true;
         documents(papers, focusDocument);
         numbers();
         period = Period.in(wording, today).filter(p -> !used[wording.wordAt(p.place())]).orElse(null);

@@ -167,7 +167,7 @@ public final class Understanding {
             if (aboutDocument.isPresent()) return aboutDocument.get();
         }
         if (!m.numbers.isEmpty()) return new Intent.AskTask(new TaskRef(m.numbers, m.topic(), documents, false), facet(w, c, true));
-        if (w.has("tinh hinh chung|tinh hinh (?:thuc hien )?(?:the nao|ra sao)|tong hop|tong quan|toan canh|buc tranh|bao cao tong hop|tong ket|don vi nao (?:cham|tre|chua bao cao|qua han).*|nhung don vi (?:cham|tre).*|bao nhieu (?:viec|nhiem vu) (?:qua han|xong|hoan thanh|cham|tre|dang).*|(?:mau )?(?:xanh|do|vang)"))
+        if (w.has("tinh hinh chung|tinh hinh (?:thuc hien )?(?:the nao|ra sao)|tong hop|tong quan|toan canh|buc tranh|bao cao tong hop|tong ket|don vi nao (?:cham|tre|chua bao cao|qua han).*|nhung don vi (?:cham|tre).*|bao nhieu (?:viec|nhiem vu) (?:qua han|xong|hoan thanh|cham|tre|dang).*|mau (?:xanh|do|vang)"))
             if (!m.own && m.units.isEmpty()) return new Intent.AskSummary(documents);
         if (w.has("gia han|lui han|lui thoi han|xin them thoi gian")) return new Intent.AskExtension();
         if (obligation(w)) return new Intent.AskObligation(w.meaning(), documents);
@@ -179,7 +179,7 @@ public final class Understanding {
         if (tasksInPeriod) return filter(w, m, viewer, period.isPresent() ? Which.ALL : Which.DUE_SOON, true);
         if (m.director != null && (list || w.has("chi dao|phu trach")) && m.topic().split(" ").length <= 3) return filter(w, m, viewer, Which.ALL, false);
         boolean whose = m.own || !m.units.isEmpty() || m.ambiguousHead != null || w.has("toi chi dao");
-        boolean aboutOne = w.has("nhiem vu so may|so may|la nhiem vu nao|nhiem vu nao");
+        boolean aboutOne = w.has("nhiem vu so may|so may|la nhiem vu nao|la viec nao|la muc nao|thuoc nhiem vu nao");
         if (list && whose && !aboutOne && specific(m) < 4) return filter(w, m, viewer, w.has("chua xong|chua lam|con (?:viec|nhiem vu|gi|nhung).*|ton dong") ? Which.OPEN : Which.ALL, w.has("den han|han trong|han"));
         if (whose && w.has("chu tri|phoi hop|duoc giao|phu trach") && m.topic().isBlank()) return filter(w, m, viewer, Which.ALL, false);
         if (list && !aboutOne && m.topic().isBlank()) return period.isPresent() || overdue || !documents.isEmpty() || viewer.unit() != null
