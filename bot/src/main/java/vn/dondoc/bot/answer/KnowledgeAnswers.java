@@ -23,7 +23,7 @@ import vn.dondoc.knowledge.task.Task;
 
 /** What the papers say: targets, duties, and passages quoted as they stand. */
 public final class KnowledgeAnswers {
-    private static final double ENOUGH = 0.5, NEAR = 0.25;
+    private static final double ENOUGH = 0.5, NEAR = 0.3, ENOUGH_DAMAGED = 0.75;
     private final Asking asking;
     private final Map<Long, Document> papers;
 
@@ -163,6 +163,12 @@ public final class KnowledgeAnswers {
         return null;
     }
 
+    /** Damaged text is quoted only where it says nearly all that was asked. */
+    private boolean clean(Document.Passage passage) {
+        Document paper = papers.get(passage.document());
+        return paper == null || !passage.tag().equals("text") || paper.facts().origin() == TextOrigin.DIGITAL;
+    }
+
     private Coverage coverage(String words) {
         return new Coverage(VietnameseAnalyzer.syllables(words), asking.office().index()::idf);
     }
@@ -176,6 +182,6 @@ public final class KnowledgeAnswers {
     private Optional<Scored<Document.Passage>> bestPassage(String words, Set<Long> documents, Coverage coverage) {
         List<Hit> hits = asking.office().index().search(new SearchQuery(words, Set.of("text", "target", "obligation"), documents, 20));
         return asking.office().documents().passages(hits.stream().map(Hit::passage).toList(), asking.viewer()).stream()
-                .map(p -> new Scored<>(p, coverage.of(VietnameseAnalyzer.syllables(p.text())))).max(Comparator.comparingDouble(Scored::score));
+                .map(p -> new Scored<>(p, coverage.of(VietnameseAnalyzer.syllables(p.text())))).filter(p -> clean(p.what()) || p.score() >= ENOUGH_DAMAGED).max(Comparator.comparingDouble(Scored::score));
     }
 }

@@ -48,8 +48,8 @@ public final class ReportAnswers {
         if (unit == null) return end(new Answer.AskedBack(Content.of(asking.You() + " báo cáo thay cho đơn vị nào? Ví dụ: “nhập báo cáo hộ Sở Xây dựng, nhiệm vụ 17 đạt 60%”.")), conversation);
         if (onBehalf != null && role != Role.OFFICE && !asking.viewer().own().contains(onBehalf.id()))
             return end(new Answer.NotAllowed(Content.of(asking.You() + " không báo cáo thay được cho " + onBehalf.name() + ". Việc này do đơn vị đó hoặc cơ quan thường trực thực hiện.")), conversation);
-        for (Item item : report.items()) if (item.impossibleDate() != null)
-            return end(new Answer.AskedBack(new Content.Builder("Ngày " + item.impossibleDate() + " không có trong lịch. " + asking.You() + " kiểm tra lại ngày giúp Trợ lý? Chưa ghi nhận gì.").fact(item.impossibleDate()).build()), conversation);
+        for (Item item : report.items()) if (item.problem() != null)
+            return end(new Answer.AskedBack(new Content.Builder(item.problem() + " " + asking.You() + " kiểm tra lại giúp Trợ lý? Chưa ghi nhận gì.").fact(item.problem()).build()), conversation);
         List<Ready> ready = new ArrayList<>();
         for (Item item : report.items()) {
             switch (locate(item, report, unit, conversation)) {
@@ -84,7 +84,7 @@ public final class ReportAnswers {
         if (own instanceof TaskFinder.Found.None) own = finder.find(item.task(), conversation.focusDocument(), partTasks(units(unit)));
         if (own instanceof TaskFinder.Found.None && !item.task().numbers().isEmpty()) return finder.find(item.task(), conversation.focusDocument(), null);
         if (own instanceof TaskFinder.Found.None && report.correction() && !conversation.written().isEmpty())
-            return locate(new Item(new Intent.TaskRef(List.of(), "", Set.of(), true), item.report(), item.impossibleDate()), report, unit, conversation);
+            return locate(new Item(new Intent.TaskRef(List.of(), "", Set.of(), true), item.report(), item.problem()), report, unit, conversation);
         return own;
     }
 
@@ -120,7 +120,7 @@ public final class ReportAnswers {
                 c.line(earlier.map(e -> "Thay cho lần trước: " + inWords(e) + " (" + e.receipt() + ").").orElse("Trước đó chưa có báo cáo nào của nhiệm vụ này, số mới được ghi là báo cáo đầu tiên."));
             earlier.ifPresent(e -> c.fact(inWords(e)).fact(e.receipt()));
             if (r.part().role() == AssignmentRole.COORDINATING) c.line("Đây là phần phối hợp của đơn vị, không thay cho báo cáo của đơn vị chủ trì.");
-            if (ready.size() == 1) c.line(TaskWords.about(r.task().content(), 14) + " – " + DueWords.of(r.task(), asking.today()));
+            if (ready.size() == 1) c.line(TaskWords.about(r.task().content(), 14) + (kept.status() == ReportedStatus.DONE ? r.task().dueAsWritten() == null ? "" : " – thời hạn " + r.task().dueAsWritten() : " – " + DueWords.of(r.task(), asking.today())));
             words.facts(c, r.task());
             c.cite(words.source(r.task()));
             Progress after = Progress.of(Set.of(r.task().id()), asking.office().reports(), asking.today(), asking.viewer());

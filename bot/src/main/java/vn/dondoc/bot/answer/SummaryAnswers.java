@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dondoc.bot.dialogue.Conversation;
+import vn.dondoc.bot.dialogue.Understanding;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.document.Document;
 import vn.dondoc.knowledge.report.AssignmentState;
@@ -27,9 +28,10 @@ public final class SummaryAnswers {
             return new Outcome(new Answer.NotAllowed(Content.of("Bức tranh chung dành cho cơ quan thường trực và lãnh đạo chỉ đạo.")), conversation);
         Map<Long, Document> papers = asking.office().documents().all(asking.viewer()).stream().collect(Collectors.toMap(Document::id, d -> d, (a, _) -> a, java.util.LinkedHashMap::new));
         List<Task> tasks = asking.office().tasks().all(asking.viewer()).stream().filter(t -> documents.isEmpty() || documents.contains(t.document())).toList();
+        Set<String> mine = asking.viewer().role().seesAllUnits() || asking.viewer().unit() == null ? null : Understanding.acting(asking.viewer().unit(), asking.office().directory());
         Progress progress = Progress.ofAll(asking.office().reports(), asking.today(), asking.viewer());
         List<vn.dondoc.knowledge.task.Assignment> parts = asking.office().tasks().assignmentsOfTasks(tasks.stream().map(Task::id).toList(), asking.viewer()).stream()
-                .filter(a -> asking.viewer().seesWorkOf(a.unit())).toList();
+                .filter(a -> mine == null ? asking.viewer().seesWorkOf(a.unit()) : mine.contains(a.unit())).toList();
         if (!asking.viewer().role().seesAllUnits()) {
             Set<Long> own = parts.stream().map(a -> a.task()).collect(Collectors.toSet());
             tasks = tasks.stream().filter(t -> own.contains(t.id())).toList();
@@ -37,14 +39,14 @@ public final class SummaryAnswers {
         Summary s = Summary.of(tasks, parts, progress, papers, asking.today());
         String scope = documents.size() == 1 ? " – " + papers.get(documents.iterator().next()).name() : asking.viewer().role().seesAllUnits() ? "" : " – " + asking.viewer().unit().name();
         Content.Builder c = new Content.Builder("Tình hình đến ngày " + DueWords.date(asking.today()) + scope + ": " + s.tasks() + " nhiệm vụ, " + s.parts() + " phần việc chủ trì.");
-        c.fact(DueWords.date(asking.today())).fact(scope).count("tasks", s.tasks()).count("parts", s.parts());
+        c.fact(0).fact(DueWords.date(asking.today())).fact(scope).count("tasks", s.tasks()).count("parts", s.parts());
         c.line("Đỏ (quá hạn) " + s.count(TrafficLight.RED) + " · Vàng (sắp đến hạn) " + s.count(TrafficLight.AMBER) + " · Xanh " + s.count(TrafficLight.GREEN) + " · Xám (chưa đánh giá) " + s.count(TrafficLight.GREY) + ".");
         for (TrafficLight light : TrafficLight.values()) c.count(light.name(), s.count(light));
         c.line("Đã xác nhận hoàn thành " + s.count(AssignmentState.DONE) + "; báo hoàn thành chờ xác nhận " + s.count(AssignmentState.SUBMITTED) + "; đang làm " + s.count(AssignmentState.IN_PROGRESS) + "; vướng mắc "
                 + s.count(AssignmentState.BLOCKED) + "; chưa báo cáo " + s.count(AssignmentState.NOT_STARTED) + ".");
         for (AssignmentState state : AssignmentState.values()) if (s.count(state) > 0) c.count(state.name(), s.count(state));
-        List<Map.Entry<String, Integer>> late = s.lateUnits();
-        c.line(late.isEmpty() ? "Không có đơn vị nào quá hạn." : late.size() + " đơn vị có việc quá hạn, nhiều nhất: " + late.stream().limit(3).map(e -> name(e.getKey()) + " (" + e.getValue() + ")").collect(Collectors.joining(", ")) + ".");
+        List<Map.Entry<String, Integer>> late = s.late(unit -> asking.office().directory().byId(unit).flatMap(asking.office().directory()::localityOf).filter(_ -> mine == null).map(Unit::id).orElse(unit));
+        c.line(late.isEmpty() ? "Không có đơn vị nào quá hạn." : late.size() + " đơn vị, địa phương có việc quá hạn, nhiều nhất: " + late.stream().limit(3).map(e -> name(e.getKey()) + " (" + e.getValue() + ")").collect(Collectors.joining(", ")) + ".");
         late.forEach(e -> c.fact(e.getValue()).fact(name(e.getKey())));
         c.count("lateUnits", late.size());
         List<Task> red = s.tasksIn(TrafficLight.RED);

@@ -36,8 +36,9 @@ public final class TaskAnswers {
             if (focus.isPresent()) return card(focus.get(), facet, conversation);
             return new Outcome(new Answer.AskedBack(Content.of(asking.You() + " hỏi nhiệm vụ nào? Xin cho biết số nhiệm vụ (ví dụ: nhiệm vụ 13) hoặc vài từ về nội dung.")), conversation);
         }
+        if (ref.numbers().size() > 1) return several(ref, conversation);
         return switch (new TaskFinder(asking).find(ref, conversation.focusDocument(), null)) {
-            case TaskFinder.Found.One(Task task) -> targetOfSameNumber(ref, task, facet).map(t -> bothReadings(task, t, conversation)).orElseGet(() -> card(task, facet, conversation));
+            case TaskFinder.Found.One(Task task) -> targetOfSameNumber(ref, task, facet).map(t -> bothReadings(task, t, conversation)).orElseGet(() -> card(task, facet, conversation, !ref.numbers().isEmpty() && ref.documents().isEmpty() && conversation.focusDocument() == null));
             case TaskFinder.Found.Several(List<Task> tasks) -> which(tasks, facet, conversation, said);
             case TaskFinder.Found.None(List<Task> nearest) -> none(ref, nearest, conversation);
         };
@@ -45,7 +46,7 @@ public final class TaskAnswers {
 
     /** "1.2 là gì": a number without "nhiệm vụ" may be a target's as well. */
     private Optional<Target> targetOfSameNumber(TaskRef ref, Task task, Facet facet) {
-        if (facet != Facet.CONTENT || ref.numbers().size() != 1 || !ref.words().isBlank()) return Optional.empty();
+        if (!ref.focus() || facet != Facet.CONTENT || ref.numbers().size() != 1 || !ref.words().isBlank()) return Optional.empty();
         return asking.office().targets().targets(asking.viewer()).stream().filter(t -> t.document() == task.document() && ref.numbers().getFirst().equals(t.no())).findFirst();
     }
 
@@ -78,6 +79,25 @@ public final class TaskAnswers {
         return new Outcome(new Answer.AskedBack(c.build()), conversation.withPending(pending));
     }
 
+    /** "Nhiệm vụ 34 và 38 hạn khi nào": one line each. */
+    private Outcome several(TaskRef ref, Conversation conversation) {
+        Content.Builder c = new Content.Builder("");
+        boolean found = false;
+        for (String number : ref.numbers()) {
+            TaskRef one = new TaskRef(List.of(number), ref.words(), ref.documents(), false);
+            switch (new TaskFinder(asking).find(one, conversation.focusDocument(), null)) {
+                case TaskFinder.Found.One(Task t) -> {
+                    c.line("Nhiệm vụ " + words.line(t) + "; chủ trì: " + listed(t.lead())).task(words.item(t, null, null, null)).cite(words.source(t));
+                    words.facts(c, t);
+                    found = true;
+                }
+                case TaskFinder.Found.Several(List<Task> tasks) -> c.line("Nhiệm vụ " + number + ": có trong " + tasks.size() + " văn bản, xin nói rõ văn bản nào.").fact(number).fact(tasks.size());
+                case TaskFinder.Found.None _ -> c.line("Không có nhiệm vụ số " + number + ".").fact(number);
+            }
+        }
+        return new Outcome(found ? new Answer.Told(c.build()) : new Answer.NotFound(c.build()), conversation);
+    }
+
     private String paperShort(Task task) {
         return Optional.ofNullable(words.papers().get(task.document())).map(d -> d.facts().number() != null ? d.facts().number() : TaskWords.about(d.name(), 6)).orElse("văn bản");
     }
@@ -102,6 +122,10 @@ public final class TaskAnswers {
 
     /** One task with the fact asked for first. */
     public Outcome card(Task task, Facet facet, Conversation conversation) {
+        return card(task, facet, conversation, false);
+    }
+
+    private Outcome card(Task task, Facet facet, Conversation conversation, boolean numbered) {
         Progress progress = Progress.of(Set.of(task.id()), asking.office().reports(), asking.today(), asking.viewer());
         Content.Builder c = new Content.Builder("");
         String head = "Nhiệm vụ " + task.label();
@@ -127,6 +151,11 @@ public final class TaskAnswers {
                 if (task.output() != null && facet == Facet.ALL) c.line("Sản phẩm: " + task.output());
                 c.line(due);
             }
+        }
+        List<Task> same = asking.office().tasks().all(asking.viewer()).stream().filter(t -> task.no() != null && task.no().equals(t.no()) && t.document() != task.document()).toList();
+        if (numbered && !same.isEmpty()) {
+            String also = "Số " + task.label() + " cũng có trong: " + String.join("; ", same.stream().map(words::paper).distinct().toList()) + ".";
+            c.line(also).fact(also);
         }
         Document paper = words.papers().get(task.document());
         LocalDate issued = paper == null ? null : paper.facts().date();
@@ -155,7 +184,8 @@ public final class TaskAnswers {
 
     private void progress(Task task, Progress progress, Content.Builder c) {
         List<Assignment> parts = asking.office().tasks().assignmentsOfTasks(Set.of(task.id()), asking.viewer());
-        List<Assignment> reported = parts.stream().filter(a -> progress.last(task, a.unit()).isPresent()).toList();
+        java.util.Set<String> told = new java.util.HashSet<>();
+        List<Assignment> reported = parts.stream().sorted(java.util.Comparator.comparing(Assignment::role)).filter(a -> progress.last(task, a.unit()).isPresent()).filter(a -> told.add(a.unit())).toList();
         if (reported.isEmpty()) {
             boolean mine = parts.stream().anyMatch(a -> asking.viewer().seesWorkOf(a.unit()));
             c.line(mine ? "Chưa có báo cáo tiến độ nào" + (asking.viewer().role().seesAllUnits() ? "." : " của đơn vị.") : "Nhiệm vụ không giao cho đơn vị của " + asking.you() + " nên Trợ lý không nêu được tiến độ của đơn vị khác.");

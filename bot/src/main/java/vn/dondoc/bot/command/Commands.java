@@ -21,6 +21,7 @@ public final class Commands {
             case "import" -> ImportCommand.run(new Arguments(rest));
             case "ask" -> AskCommand.ask(new Arguments(rest));
             case "eval" -> AskCommand.eval(new Arguments(rest));
+            case "person" -> PersonCommand.run(new Arguments(rest));
             case "backup" -> BackupCommand.backup(new Arguments(rest));
             case "restore" -> BackupCommand.restore(new Arguments(rest));
             default -> {

@@ -50,7 +50,7 @@ public sealed interface Intent {
     record Report(List<Item> items, boolean correction, @Nullable Unit onBehalf) implements Intent {}
 
     /** One task's share of a report message. */
-    record Item(TaskRef task, NewReport report, @Nullable String impossibleDate) {}
+    record Item(TaskRef task, NewReport report, @Nullable String problem) {}
 
     /** "báo cáo": wants to report, has said nothing yet. */
     record StartReport() implements Intent {}
@@ -76,7 +76,7 @@ public sealed interface Intent {
      *
      * @param numbers as printed, "4.4"; empty where it is named by words
      * @param words   what it is about, spelt out and folded
-     * @param focus   whether the task last spoken of is meant
+     * @param focus   whether the task last spoken of is meant; with a number: it stands alone, without "nhiệm vụ"
      */
     record TaskRef(List<String> numbers, String words, Set<Long> documents, boolean focus) {
         public TaskRef {

@@ -27,12 +27,26 @@ public record Period(LocalDate from, LocalDate to, String words, int place, int 
             if (!m.find()) continue;
             try {
                 LocalDate[] span = reading.span().of(m, today);
-                if (span != null) return Optional.of(new Period(span[0], span[1], wording.typed(wording.wordAt(m.start()), wording.wordAt(m.end() - 1)), m.start(), m.end()));
+                if (span != null) return Optional.of(new Period(span[0], span[1], inWords(span[0], span[1]), m.start(), m.end()));
             } catch (DateTimeException noSuchDay) {
                 // another reading may fit
             }
         }
         return Optional.empty();
+    }
+
+    /** "quý 1/2026", "tháng 6/2026"; else from a day to a day. */
+    private static String inWords(LocalDate from, LocalDate to) {
+        boolean whole = from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth()) && from.getYear() == to.getYear();
+        int first = from.getMonthValue(), last = to.getMonthValue(), year = to.getYear();
+        if (whole && first == last) return "trong tháng " + first + "/" + year;
+        if (whole && first == 1 && last == 12) return "trong năm " + year;
+        if (whole && first == 1 && last == 6) return "trong 6 tháng đầu năm " + year;
+        if (whole && first == 7 && last == 12) return "trong 6 tháng cuối năm " + year;
+        if (whole && last - first == 2 && last % 3 == 0) return "trong quý " + last / 3 + "/" + year;
+        String until = to.getDayOfMonth() + "/" + to.getMonthValue() + "/" + year;
+        if (from.equals(to)) return "ngày " + until;
+        return from.getYear() == 2000 ? "đến " + until : "từ " + from.getDayOfMonth() + "/" + from.getMonthValue() + "/" + from.getYear() + " đến " + until;
     }
 
     private interface Span {
@@ -59,6 +73,10 @@ public record Period(LocalDate from, LocalDate to, String words, int place, int 
             new Reading("(?:den )?cuoi thang(?: nay)?", (m, t) -> new LocalDate[] {t, YearMonth.from(t).atEndOfMonth()}),
             new Reading("(?:den )?(?:cuoi|het) nam(?: nay)?", (m, t) -> new LocalDate[] {t, LocalDate.of(t.getYear(), 12, 31)}),
             new Reading("ngay mai", (m, t) -> new LocalDate[] {t.plusDays(1), t.plusDays(1)}),
+            new Reading("(?:den han|toi han|han)(?: vao)?(?: ngay)? (\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?", (m, t) -> {
+                LocalDate day = LocalDate.of(year(m.group(3), t), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
+                return new LocalDate[] {day, day};
+            }),
             new Reading("(?:truoc|den|den ngay|truoc ngay) (\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?", (m, t) -> new LocalDate[] {LocalDate.of(2000, 1, 1),
                     LocalDate.of(year(m.group(3), t), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)))}),
             new Reading("nam nay", (m, t) -> span(t.getYear(), 1, 12)),

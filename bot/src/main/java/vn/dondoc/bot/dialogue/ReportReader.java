@@ -18,7 +18,10 @@ import vn.dondoc.knowledge.report.ReportedStatus;
 final class ReportReader {
     private static final Pattern PERCENT = Pattern.compile("(?<![\\d.,/])(\\d{1,3})(?:[.,]\\d+)? ?(?:%|phan tram)");
     private static final String DONE = "(?:da |vua )?(?:xong|hoan thanh|hoan tat|lam xong|thuc hien xong)(?: roi| het| day du)?";
-    private static final String NOT_YET = "(?:chua|sap|gan|chuan bi|se|moi gan)(?: the| co the| duoc)? (?:xong|hoan thanh|hoan tat|lam xong)";
+    private static final String NOT_YET = "(?:chua|sap|gan|chuan bi|se|moi gan|chac|phan dau|cam ket|hen|du kien)(?: the| co the| duoc| kip| se)? (?:xong|hoan thanh|hoan tat|lam xong)";
+    private static final String CANNOT = "(?:khong|chang|kho)(?: the| co the| kip)? (?:xong|hoan thanh|hoan tat|lam xong).*|chua (?!xong|hoan)\\S+(?: \\S+){0,2} duoc";
+    private static final String TO_COME = "(?:du kien|se|chac|phan dau|cam ket|hen).*(?:xong|hoan thanh|hoan tat)|(?:xong|hoan thanh|hoan tat).*(?:ngay mai|tuan sau|tuan toi|thang sau|thang toi|quy sau|nam sau)|(?:tuan|thang|quy|nam) (?:sau|toi) .*(?:xong|hoan thanh)";
+    private static final String IN_PART = "(?:xong|hoan thanh|hoan tat)(?: xong)? (?:du thao|khau|phan|buoc|giai doan|mot phan|mot nua|nua|viec chuan bi|cong tac chuan bi|dot|lop|\\d+ ?/).*|(?:mot|1) nua.*";
     private static final String BLOCKED = "(?:chua|khong|ko) (?:the )?(?:lam|trien khai|thuc hien|to chuc|tien hanh|cap|mo) (?:duoc|noi)|tam dung|dung lai|be tac|ach tac|khong the (?:lam|trien khai|thuc hien)|vuong(?: mac)?|gap kho khan|kho khan";
     private static final String NOT_STARTED = "chua (?:lam|trien khai|bat dau|thuc hien|to chuc)(?: gi)?";
     private static final String GOING_ON = "dang (?:lam|trien khai|thuc hien|tien hanh|xay dung|soan|cho|hoan thien|rà soat|ra soat|tham muu|lay y kien)|moi (?:dat|lam|cap|so hoa|duoc|trien khai|xong|hoan thanh|to chuc|co|dc)|da (?:dat|duoc|lam duoc|cap|to chuc|trien khai|so hoa|lam|gui|trinh|ban hanh|mo|tham muu)|dat|duoc \\d|len \\d|hien (?:la|dat|duoc)";
@@ -45,9 +48,10 @@ final class ReportReader {
         Day day = day(w, today);
         String quantity = quantity(w);
         if (quantity != null) signs += 2;
-        boolean notYet = w.has(NOT_YET) || w.has("chua xong(?: roi)?");
+        boolean cannot = w.has(CANNOT);
+        boolean notYet = cannot || w.has(NOT_YET) || w.has("chua xong(?: roi)?") || w.has(TO_COME) || w.has(IN_PART) || less(quantity) || day.date() != null && day.date().isAfter(today);
         boolean done = !notYet && w.has(DONE) && !w.has("phai (?:xong|hoan thanh).*") && !w.has("moi (?:xong|hoan thanh) .*");
-        boolean blocked = w.has(BLOCKED), notStarted = w.has(NOT_STARTED), going = w.has(GOING_ON);
+        boolean blocked = cannot || w.has(BLOCKED), notStarted = w.has(NOT_STARTED), going = w.has(GOING_ON);
         if (done || blocked || notStarted || notYet) signs += 2;
         if (going) signs += 1;
         if (signs == 0) return Optional.empty();
@@ -60,8 +64,10 @@ final class ReportReader {
         if (percent == null && status == ReportedStatus.DONE && quantity == null) percent = 100;
         if (percent == null && status == ReportedStatus.DONE) percent = 100;
         String difficulty = status == ReportedStatus.DONE ? null : difficulty(w);
-        NewReport report = new NewReport(percent, status, quantity, difficulty, day.date(), paper(w), all.typed(), correction);
-        return Optional.of(new Reading(report, day.impossible(), signs));
+        LocalDate doneOn = day.date() == null || day.date().isAfter(today) || w.has(TO_COME) ? null : day.date();
+        NewReport report = new NewReport(percent, status, quantity, difficulty, doneOn, paper(w), all.typed(), correction);
+        String problem = day.impossible() != null ? "Ngày " + day.impossible() + " không có trong lịch." : strangePercent(w);
+        return Optional.of(new Reading(report, problem, signs));
     }
 
     private static @Nullable Integer percent(Wording w) {
@@ -73,10 +79,29 @@ final class ReportReader {
             String after = w.meaning().substring(m.end()).strip();
             boolean share = before.matches(".*\\b(toi|den|cho|trong|tren|chiem|voi|tong so)$") && after.matches("^(can bo|cong chuc|nguoi|ho|don vi|so|tong|thon|dang vien|hoc sinh|co quan|xa|phuong).*")
                     || after.matches("^(can bo|cong chuc|vien chuc|nguoi dan|ho dan|ho gia dinh|don vi|co quan|dang vien|hoc sinh|thon|nhan vien).*");
-            boolean denied = before.matches(".*\\b(chu khong phai|khong phai|chu khong|thay vi|thay cho|tu)$");
-            if (value <= 100 && !share && !denied && found == null) found = value;
+            boolean denied = before.matches(".*\\b(chu khong phai|khong phai|chu khong|thay vi|thay cho|tu|con|con lai|thieu)$");
+            boolean said = before.matches(".*\\b(dat|duoc|dc|moi|hien|la|len|xong|hoan thanh|tien do|khoang|thanh|o muc|gan|tren|hon|lam|trien khai|toi|thuc hien|nv|nhiem vu|\\d|,|:)$") || before.isEmpty();
+            boolean something = !said && after.matches("^(?!roi|nhe|nha|a\\b|va|con|do|vi|vuong|dang|nhung|cong viec|khoi luong|ke hoach|nhiem vu|tien do|so voi|thieu|xong|moi|chu|khong|thi|hoan thanh|vay|em|ah|theo|nua|muc|ngay|gap|chua|cac|hien|thoi)\\p{L}+.*");
+            if (value <= 100 && !share && !denied && !something && found == null) found = value;
         }
         return found;
+    }
+
+    /** A percentage that cannot be one of progress; told, not dropped. */
+    private static @Nullable String strangePercent(Wording w) {
+        Matcher m = Pattern.compile("(-\\s?)?(\\d+(?:[.,]\\d+)?)\\s?%").matcher(w.typed());
+        while (m.find()) {
+            boolean whole = m.group(2).matches("\\d{1,3}") && Integer.parseInt(m.group(2)) <= 100;
+            if (!whole || m.group(1) != null && (m.start() == 0 || w.typed().charAt(m.start() - 1) == ' ')) return "Tỷ lệ “" + m.group().strip() + "” không hợp lệ, cần là số nguyên từ 0 đến 100.";
+        }
+        return null;
+    }
+
+    /** "5/8": part of the whole. */
+    private static boolean less(@Nullable String quantity) {
+        if (quantity == null) return false;
+        Matcher m = FRACTION.matcher(quantity);
+        return m.find() && Long.parseLong(m.group(1)) < Long.parseLong(m.group(2));
     }
 
     private static @Nullable String quantity(Wording w) {
@@ -104,21 +129,32 @@ final class ReportReader {
     }
 
     private static @Nullable String difficulty(Wording w) {
-        Matcher because = w.find("(?:vi|do|boi vi|tai vi|ly do|nguyen nhan(?: la)?|vuong mac(?: la| ve)?|vuong(?: ve)?|kho khan(?: la| ve)?) .+");
-        if (because.find()) {
-            int first = w.wordAt(because.start());
-            String cue = w.words().get(first).meaning();
-            if (cue.equals("vi") || cue.equals("do")) first++;
-            if (first < w.words().size()) return w.typed(first, w.words().size() - 1);
-        }
+        int because = because(w);
+        if (because >= 0 && because < w.words().size()) return w.typed(because, w.words().size() - 1);
         List<int[]> clauses = clauses(w);
         for (int i = 0; i < clauses.size(); i++) {
             int[] c = clauses.get(i);
             Wording clause = Wording.of(w.typed(c[0], c[1]));
             boolean main = clause.has("(?:.* )?" + NOT_YET + "(?: .*)?") || PERCENT.matcher(clause.meaning()).find() || clauses.size() == 1 && !clause.has(".*\\bkhong co .*");
-            if (!main && TROUBLE.matcher(clause.meaning()).find()) return clause.typed();
+            Matcher trouble = TROUBLE.matcher(clause.meaning());
+            boolean found = trouble.find();
+            if (found && !main && !clause.has("(?:chua|khong) (?:co|gap) (?:vuong mac|kho khan).*")) return clause.typed();
+            if (found && PERCENT.matcher(clause.meaning()).find() && trouble.start() > 0 && !clause.has(".*" + NOT_YET + ".*")) return clause.typed(clause.wordAt(trouble.start()), clause.words().size() - 1);
         }
         return null;
+    }
+
+    /** First word of what is given as the reason; -1 where none is. "độ" of "tiến độ" and "vị" of "đơn vị" are no reasons. */
+    private static int because(Wording w) {
+        for (int i = 0; i + 1 < w.words().size(); i++) {
+            String meaning = w.words().get(i).meaning(), typed = vn.dondoc.index.text.Folding.lower(w.words().get(i).typed());
+            String before = i == 0 ? "" : w.words().get(i - 1).meaning(), next = w.words().get(i + 1).meaning();
+            boolean reason = meaning.equals("vi") && (typed.equals("vì") || typed.equals("vi")) && !before.equals("don") || meaning.equals("do") && typed.equals("do") && !before.matches("tien|muc|che|toc|trinh|khan");
+            if (reason && !next.matches("\\d.*")) return i + 1;
+            boolean named = meaning.equals("vuong") || meaning.equals("kho") && next.equals("khan") || meaning.equals("ly") && next.equals("do") || meaning.equals("nguyen") && next.equals("nhan");
+            if (named && !before.matches("khong|chua|gi") && !(i > 1 && w.words().get(i - 2).meaning().matches("khong|chua"))) return i;
+        }
+        return -1;
     }
 
     private static List<int[]> clauses(Wording w) {
@@ -141,13 +177,15 @@ final class ReportReader {
         if (w.has("hom qua")) return new Day(today.minusDays(1), null);
         if (w.has("hom nay") && w.has(DONE)) return new Day(today, null);
         Matcher m = DAY.matcher(w.meaning());
-        if (!m.find()) return new Day(null, null);
+        boolean found = false;
+        while (!found && m.find()) found = !w.meaning().substring(0, m.start()).strip().matches(".*\\S*/\\S*[a-z]\\S*$");
+        if (!found) return new Day(null, null);
         boolean short_ = m.group(1) != null;
         int day = Integer.parseInt(short_ ? m.group(1) : m.group(4)), month = Integer.parseInt(short_ ? m.group(2) : m.group(5));
         String year = short_ ? m.group(3) : m.group(6);
         try {
             LocalDate date = LocalDate.of(year == null ? today.getYear() : Integer.parseInt(year), month, day);
-            if (year == null && date.isAfter(today)) date = date.minusYears(1);
+            if (year == null && date.isAfter(today) && !w.has(TO_COME) && date.isAfter(today.plusMonths(6))) date = date.minusYears(1);
             return new Day(date, null);
         } catch (DateTimeException noSuchDay) {
             return new Day(null, day + "/" + month + (year == null ? "" : "/" + year));
@@ -155,7 +193,7 @@ final class ReportReader {
     }
 
     private static @Nullable String paper(Wording w) {
-        Matcher m = Pattern.compile("(?iu)\\b(\\d{1,5}/BC(?:-[\\p{L}]{2,10}){1,2}|\\d{1,5}-BC/[\\p{L}]{2,10})").matcher(w.typed());
+        Matcher m = Pattern.compile("(?iu)\\b(\\d{1,5}/(?:BC|TTr|CV|KH)(?:-[\\p{L}]{2,10}){1,2}|\\d{1,5}-(?:BC|TTr|CV)/[\\p{L}]{2,10})").matcher(w.typed());
         return m.find() ? m.group(1) : null;
     }
 }

@@ -12,11 +12,11 @@ final class Topic {
     /** Phrases of asking are taken out as phrases, so that "số" of "chuyển đổi số" stays. */
     private static final List<String> PHRASES = List.of("bao nhieu phan tram", "bao nhieu", "bao gio", "khi nao", "ngay nao", "thang may", "nam nao", "quy may", "the nao", "nhu the nao", "la gi", "la ai", "ra sao", "o dau", "ve dau",
             "thoi han hoan thanh", "thoi han", "han hoan thanh", "han chot", "den bao gio", "phai xong", "phai hoan thanh", "phai nop", "moc cu the", "co moc", "han den", "han ngay", "han",
-            "don vi nao", "co quan nao", "dong chi nao", "lanh dao nao", "phong nao", "nguoi nao", "ai", "do ai", "don vi", "co quan", "chu tri chi dao", "chu tri", "dong chu tri", "lam chinh", "phoi hop", "chi dao", "phu trach", "dam nhiem",
+            "don vi nao", "co quan nao", "dong chi nao", "lanh dao nao", "phong nao", "nguoi nao", "ai", "do ai", "qua han", "tre han", "cham han", "het han", "den han", "sap den han", "toi han", "sap toi han", "cham tien do", "chua xong", "chua lam", "con lai", "phai lam", "viec gi", "don vi", "co quan", "chu tri chi dao", "chu tri", "dong chu tri", "lam chinh", "phoi hop", "chi dao", "phu trach", "dam nhiem",
             "san pham dau ra", "san pham", "dau ra", "noi dung", "chi tieu", "muc tieu dat", "nhiem vu so may", "nhiem vu nao", "nhiem vu so", "nhiem vu", "cong viec", "viec", "nv", "muc may", "so may", "so nao",
             "cho toi", "cho em", "cho minh", "cho hoi", "cho biet", "cho xem", "xin hoi", "lam on", "giup toi", "giup em", "giup", "dong chi", "anh chi", "tro ly", "xem", "tra cuu", "liet ke",
             "cai vu", "cai", "vu", "duoc giao", "giao cho", "dich danh", "duoc neu ten", "la", "thi", "ma", "vay", "a", "ah", "ad", "ak", "nhe", "nha", "nhi", "oi", "e", "gi", "nao", "sao", "khong", "chua", "roi", "?", "ay", "kia", "day", "nay", "do",
-            "phai", "can", "hay", "duoc", "bi", "se", "da", "cac", "nhung", "moi", "toi", "em", "thuc hien", "hoan thanh", "xong", "ket qua", "tien do", "hien", "trong", "ve", "cua", "o", "tai", "den", "va", "voi", "theo", "cho", "thi", "tinh hinh", "bao lau", "cu the", "quy dinh");
+            "phai", "can", "hay", "duoc", "bi", "se", "da", "cac", "nhung", "moi", "toi", "em", "thuc hien", "hoan thanh", "xong", "ket qua", "tien do", "hien", "ve", "cua", "o", "tai", "den", "va", "voi", "theo", "cho", "thi", "tinh hinh", "bao lau", "cu the", "quy dinh");
 
     static String of(List<String> words) {
         String text = " " + String.join(" ", words) + " ";

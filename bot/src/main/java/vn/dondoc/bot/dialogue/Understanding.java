@@ -49,7 +49,7 @@ public final class Understanding {
         Unit asker = viewer.unit();
         Mentions m = new Mentions(w, asker, directory, papers, directors, today, conversation.focusDocument());
         why.add("số: " + m.numbers + ", văn bản: " + m.documents + ", đơn vị: " + m.units.stream().map(Unit::name).toList() + (m.own ? " (của mình)" : "") + ", chủ đề: " + m.topic());
-        boolean asks = w.has(ASK);
+        boolean asks = Wording.of(w.meaning().replaceAll("(khong|chua)( co| gap| thay)?( \\S+){0,3} gi( ca| het)?\\b", "")).has(ASK);
         if (w.has(OUTSIDE)) return new Understood(new Intent.OutOfScope(w.typed()), why);
         Optional<Intent> report = report(w, m, asks, viewer, today);
         if (report.isPresent()) return new Understood(report.get(), why);
@@ -83,8 +83,9 @@ public final class Understanding {
 
     private Optional<Intent> report(Wording w, Mentions m, boolean asks, Viewer viewer, LocalDate today) {
         if (w.meaning().matches("(gui |toi muon |em muon |can )?bao cao(?: tien do| ket qua| nhiem vu| viec)?")) return Optional.of(new Intent.StartReport());
-        boolean correction = w.has("sua lai|sua|nham|dinh chinh|a khong|khong phai|moi dung|ghi nham|bao nham|go nham");
+        boolean correction = w.has("sua lai|sua giup|sua thanh|nham|dinh chinh|a khong|khong phai|moi dung|ghi nham|bao nham|go nham");
         boolean starts = w.meaning().matches("(bao cao|bc|cap nhat|nhap bao cao).*");
+        if (asks && !w.meaning().matches(".*\\d ?(?:%|phan tram|/ ?\\d).*") && (correction || w.has("khi nao|bao gio|ngay nao|chua \\?|chua|the nao|den dau"))) return Optional.empty();
         if (asks && !correction && !(starts && !w.has("\\?|khi nao|bao gio|ve dau|gui dau|o dau|the nao"))) return Optional.empty();
         if (w.has("bao cao (?:ket qua )?(?:khi nao|truoc ngay nao)|xin (?:gia han|lui han|them thoi gian)|gia han|lui thoi han")) return w.has("gia han|lui han|lui thoi han|them thoi gian") ? Optional.of(new Intent.AskExtension()) : Optional.empty();
         List<int[]> stretches = stretches(w, m);
@@ -93,7 +94,7 @@ public final class Understanding {
             Optional<ReportReader.Reading> reading = ReportReader.read(w, stretch[1], stretch[2], today, correction);
             int least = m.numbers.isEmpty() && !starts && !correction ? 2 : 1;
             if (reading.isEmpty() || reading.get().signs() < least) continue;
-            String words = m.numbers.isEmpty() ? Topic.of(reportTopic(w, m)) : "";
+            String words = m.numbers.isEmpty() ? Topic.of(reportTopic(w, m, reading.get().report().difficulty())) : "";
             if (stretch[0] < 0) {
                 boolean focus = words.isBlank() || correction && words.split(" ").length < 3;
                 items.add(new Intent.Item(new TaskRef(List.of(), focus ? "" : words, m.documents, focus), reading.get().report(), reading.get().impossibleDate()));
@@ -113,10 +114,12 @@ public final class Understanding {
     }
 
     /** Words that may name the task: those before the figures, the words of reporting left out. */
-    private static List<String> reportTopic(Wording w, Mentions m) {
+    private static List<String> reportTopic(Wording w, Mentions m, @Nullable String difficulty) {
         List<String> words = new ArrayList<>();
+        int trouble = difficulty == null ? -1 : w.typed().indexOf(difficulty);
         for (int i = 0; i < w.words().size(); i++) {
             String word = w.words().get(i).meaning();
+            if (trouble >= 0 && w.words().get(i).start() >= trouble) break;
             if (m.used[i] || word.matches("[\\d%].*|bao|cao|bc|cap|nhat|moi|dat|roi|xong|hoan|thanh|nham|sua|lai|dung|khong|phai|chua|a|la|con|vuong|kinh|phi")) {
                 if (word.matches("\\d.*|xong|vuong") && words.size() > 1) break;
                 if (!word.matches("cap|hoan|thanh|bao|cao|kinh|phi")) continue;
@@ -166,11 +169,12 @@ public final class Understanding {
             Optional<Intent> aboutDocument = document(w, m, c);
             if (aboutDocument.isPresent()) return aboutDocument.get();
         }
-        if (!m.numbers.isEmpty()) return new Intent.AskTask(new TaskRef(m.numbers, m.topic(), documents, false), facet(w, c, true));
-        if (w.has("tinh hinh chung|tinh hinh (?:thuc hien )?(?:the nao|ra sao)|tong hop|tong quan|toan canh|buc tranh|bao cao tong hop|tong ket|don vi nao (?:cham|tre|chua bao cao|qua han).*|nhung don vi (?:cham|tre).*|bao nhieu (?:viec|nhiem vu) (?:qua han|xong|hoan thanh|cham|tre|dang).*|mau (?:xanh|do|vang)"))
+        if (!m.numbers.isEmpty()) return new Intent.AskTask(new TaskRef(m.numbers, m.topic(), documents, !w.has("nhiem vu|viec|muc|dau viec|cong viec|stt|chi tiet")), facet(w, c, true));
+        if (w.has("tinh hinh chung|tinh hinh (?:thuc hien )?(?:the nao|ra sao)|tong hop|tong quan|toan canh|buc tranh|bao cao tong hop|tong ket|(?:don vi|phuong|xa|so|dia phuong|noi|phong) nao (?:cham|tre|chua bao cao|qua han).*|nhung don vi (?:cham|tre).*|bao nhieu (?:viec|nhiem vu) (?:qua han|xong|hoan thanh|cham|tre|dang).*|mau (?:xanh|do|vang)"))
             if (!m.own && m.units.isEmpty()) return new Intent.AskSummary(documents);
         if (w.has("gia han|lui han|lui thoi han|xin them thoi gian")) return new Intent.AskExtension();
         if (obligation(w)) return new Intent.AskObligation(w.meaning(), documents);
+        if (w.has("tinh hinh|tien do chung") && m.own && m.topic().split(" ").length < 3) return new Intent.AskSummary(documents);
         Optional<Period> period = Optional.ofNullable(m.period);
         boolean tasksInPeriod = w.has("phai xong|phai hoan thanh|den han|sap den han|can hoan thanh|sap toi han|toi han|han trong") && (period.isPresent() || m.own || !m.units.isEmpty() || w.has("viec|nhiem vu"))
                 && (list || w.has("gi|nao|nhung|may") && m.topic().split(" ").length < 3 && (m.own || !m.units.isEmpty() || m.topic().isBlank()));
@@ -181,6 +185,8 @@ public final class Understanding {
         boolean whose = m.own || !m.units.isEmpty() || m.ambiguousHead != null || w.has("toi chi dao");
         boolean aboutOne = w.has("nhiem vu so may|so may|la nhiem vu nao|la viec nao|la muc nao|thuoc nhiem vu nao");
         if (list && whose && !aboutOne && specific(m) < 4) return filter(w, m, viewer, w.has("chua xong|chua lam|con (?:viec|nhiem vu|gi|nhung).*|ton dong") ? Which.OPEN : Which.ALL, w.has("den han|han trong|han"));
+        if (m.topic().isBlank() && w.has("viec|nhiem vu|cong viec") && (whose || w.has("den han|toi han|sap den han") || period.isPresent()) && !aboutOne)
+            return filter(w, m, viewer, w.has("sap den han|sap toi han") || w.has("den han|toi han") && period.isEmpty() ? Which.DUE_SOON : w.has("chua xong|con lai|chua lam") ? Which.OPEN : Which.ALL, w.has("den han|toi han|han"));
         if (whose && w.has("chu tri|phoi hop|duoc giao|phu trach") && m.topic().isBlank()) return filter(w, m, viewer, Which.ALL, false);
         if (list && !aboutOne && m.topic().isBlank()) return period.isPresent() || overdue || !documents.isEmpty() || viewer.unit() != null
                 ? filter(w, m, viewer, w.has("chua xong|con .*") ? Which.OPEN : Which.ALL, period.isPresent()) : filter(w, m, viewer, Which.ALL, false);

@@ -24,6 +24,8 @@ public final class Wording {
     public record Word(String meaning, String typed, int start, int end) {}
 
     private static final Pattern TYPED = Pattern.compile("/?[\\p{L}\\p{M}\\p{N}]+(?:[.,/:&-][\\p{L}\\p{M}\\p{N}]+)*%?|[?]|%");
+    /** "nv17": a task's number written together with its word. */
+    private static final Pattern NUMBERED = Pattern.compile("(?iu)\\b(nv|nhiệm vụ|nhiem vu|mục|muc|việc|viec|cv)(\\d{1,3}(?:\\.\\d{1,2})*)\\b");
     private static final Map<String, String> SLANG = slang();
     private static final Pattern SHORT_NAME = Pattern.compile(".*\\p{Lu}.*\\p{Lu}.*");
 
@@ -48,6 +50,7 @@ public final class Wording {
     public static Wording of(String text) {
         String typed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         List<Word> found = new ArrayList<>();
+        typed = NUMBERED.matcher(typed).replaceAll("$1 $2");
         Matcher m = TYPED.matcher(typed);
         while (m.find()) found.add(new Word(Folding.fold(m.group()), m.group(), m.start(), m.end()));
         List<Word> words = new ArrayList<>();

@@ -72,7 +72,8 @@ public final class Imports {
         }
     }
 
-    static Progress told(String name, Intake.Result result) {
+    /** A result as people are told it. */
+    public static Progress told(String name, Intake.Result result) {
         return switch (result) {
             case Intake.Result.Known _ -> new Progress(name, State.DONE, "đã có từ trước, bỏ qua", 0);
             case Intake.Result.Imported r -> new Progress(name, State.DONE, r.tasks() + " nhiệm vụ, " + r.targets() + " chỉ tiêu, " + r.obligations() + " chế độ báo cáo"

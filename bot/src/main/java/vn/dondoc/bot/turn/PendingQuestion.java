@@ -80,7 +80,7 @@ final class PendingQuestion {
         TaskRef named = switch (understood.intent()) {
             case Intent.Pick(int n) when n >= 1 && n <= pending.choices().size() -> ref(task(n - 1));
             case Intent.AskText a -> new TaskRef(List.of(), a.words(), a.documents(), false);
-            case Intent.AskTask a when !Wording.of(text).has("\\?|gi|nao|ai|bao gio|khi nao|the nao|dau") -> a.task();
+            case Intent.AskTask a when !Wording.of(text).has("\\?|gi|nao|ai|bao gio|khi nao|the nao|dau|tien do|han|san pham|phoi hop|noi dung|chua") -> a.task();
             case Intent.Unclear _, Intent.StartReport _ -> new TaskRef(List.of(), "", Set.of(), true);
             default -> null;
         };
@@ -90,7 +90,7 @@ final class PendingQuestion {
             return named.focus() ? understood : new Understood(new Intent.AskTask(named, Facet.ALL), append(understood, "chọn nhiệm vụ để báo cáo"));
         }
         List<Intent.Item> complete = new ArrayList<>();
-        for (Intent.Item item : items) complete.add(new Intent.Item(named, item.report(), item.impossibleDate()));
+        for (Intent.Item item : items) complete.add(new Intent.Item(named, item.report(), item.problem()));
         return new Understood(new Intent.Report(complete, correction, onBehalf), append(understood, "trả lời nhiệm vụ cho báo cáo trước đó"));
     }
 

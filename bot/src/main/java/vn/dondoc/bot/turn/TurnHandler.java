@@ -57,7 +57,8 @@ public class TurnHandler {
         Understanding.Understood understood = understand(turn, asking, before);
         Outcome outcome = answer(understood.intent(), asking, before, turn.text());
         Answer answer = Grounding.checked(outcome.answer());
-        conversations.save(turn, outcome.conversation(), asking.now());
+        boolean stillOpen = outcome.conversation().pending() != null && outcome.conversation().pending() == before.pending();
+        conversations.save(turn, stillOpen ? outcome.conversation().withPending(null) : outcome.conversation(), asking.now());
         LOG.debug("turn {}: {} because {}", turn.id(), understood.intent().getClass().getSimpleName(), understood.reasons());
         return Reply.of(understood.intent().getClass().getSimpleName(), answer);
     }

@@ -56,7 +56,7 @@ final class DocxReader {
                 int width = properties != null && properties.isSetGridSpan() ? properties.getGridSpan().getVal().intValue() : 1;
                 String words = continues ? spanning.getOrDefault(column, "") : words(cell);
                 int at = continues ? spanningStart.getOrDefault(column, text.length()) : text.length();
-                if (!continues) text.append(words.replace('\n', ' ')).append(" | ");
+                if (!continues) text.append(words).append(" | ");
                 if (merged && !continues) {
                     spanning.put(column, words);
                     spanningStart.put(column, at);

@@ -23,7 +23,7 @@ public final class Structure {
         String roman = "", number = "", letter = "", appendix = "";
         List<String> path = new ArrayList<>();
         StringBuilder current = new StringBuilder();
-        int start = 0, end = 0, offset = 0;
+        int start = 0, end = 0, offset = 0, lastLine = 0;
         boolean blankBefore = true;
         for (String raw : text.split("\n", -1)) {
             String line = raw.strip();
@@ -33,8 +33,9 @@ public final class Structure {
                 blankBefore = true;
                 continue;
             }
-            if (!current.isEmpty() && !startsBlock(line, current, blankBefore)) {
+            if (!current.isEmpty() && !startsBlock(line, current, blankBefore, lastLine)) {
                 current.append(' ').append(line);
+                lastLine = line.length();
                 end = lineStart + line.length();
                 blankBefore = false;
                 continue;
@@ -55,6 +56,7 @@ public final class Structure {
                 letter = m.group(1);
             }
             current.append(line);
+            lastLine = line.length();
             start = lineStart;
             end = lineStart + line.length();
             blankBefore = false;
@@ -63,14 +65,17 @@ public final class Structure {
         return blocks;
     }
 
-    private static boolean startsBlock(String line, StringBuilder current, boolean blankBefore) {
+    private static boolean startsBlock(String line, StringBuilder current, boolean blankBefore, int lastLine) {
         if (BULLET.matcher(line).matches() || LETTER.matcher(line).matches() || APPENDIX.matcher(line).matches()) return true;
-        if (ROMAN.matcher(line).matches() && blankBefore) return true;
+        boolean roman = ROMAN.matcher(line).matches();
+        if (roman && (blankBefore || line.matches("[IVX]{1,5}\\.\\s.*"))) return true;
         char last = current.charAt(current.length() - 1);
         boolean ended = ".;:!?".indexOf(last) >= 0;
         if (NUMBER.matcher(line).matches() && (blankBefore || ended)) return true;
         if (!blankBefore) return false;
-        return ended || !Character.isLowerCase(line.charAt(0));
+        // a layout's empty line inside a long sentence: the line above is full and no sentence has ended
+        boolean running = !ended && lastLine > 62 && !line.equals(line.toUpperCase(java.util.Locale.ROOT));
+        return ended || !Character.isLowerCase(line.charAt(0)) && !running;
     }
 
     private static void flush(List<Block> blocks, StringBuilder current, String appendix, String roman, String number,

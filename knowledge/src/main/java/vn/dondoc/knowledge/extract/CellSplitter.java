@@ -22,7 +22,7 @@ import vn.dondoc.knowledge.unit.Bodies;
  */
 final class CellSplitter {
     private static final double IN_LINE = -3.0, AT_LINE = -0.6, IMPOSSIBLE = -1e9;
-    private static final int LONGEST_CELL = 70;
+    private static final int LONGEST_CELL = 60, LONGEST_BODIES = 220;
     private static final Pattern TITLE_LEFT_OPEN = Pattern.compile(".*\\b(chu tich|pho chu tich|truong ban|pho truong ban|chu nhiem|pho chu nhiem|giam doc|pho giam doc|uy vien|thanh uy vien|bi thu|chu tich uy ban|va|cua)$");
     private static final Set<String> DUE_WORDS = Set.of("thang", "quy", "nam", "ngay", "truoc", "thuong", "xuyen", "hang", "cham", "nhat", "den", "het", "tu",
             "trong", "dau", "cuoi", "moi", "dinh", "ky", "lan", "va", "i", "ii", "iii", "iv", "ca", "giai", "doan", "lien", "tuc", "theo", "khi", "gio", "sau", "lam", "viec", "ke", "nhan");
@@ -34,7 +34,7 @@ final class CellSplitter {
     private final RowReader reader;
     private final DueDateParser dueDates;
     private final Map<Column, Map<String, Integer>> learnt = new EnumMap<>(Column.class);
-    private final Map<String, Double> scores = new HashMap<>();
+    private final Map<String, Double> scores = new HashMap<>(), bodyScores = new HashMap<>();
 
     CellSplitter(List<Column> columns, RowReader reader, DueDateParser dueDates) {
         this.columns = columns.stream().filter(c -> c != Column.NUMBER).toList();
@@ -178,6 +178,11 @@ final class CellSplitter {
 
     private double bodies(String cell, Column column) {
         if (cell.isEmpty()) return column == Column.COORDINATING ? -1.5 : -5;
+        return bodyScores.computeIfAbsent(cell, this::bodies);
+    }
+
+    private double bodies(String cell) {
+        if (cell.length() > LONGEST_BODIES) return -8;
         List<String> bodies = Bodies.split(cell);
         double sum = 0;
         for (String body : bodies) {

@@ -39,7 +39,7 @@ final class FactsReader {
         int typeLine = typeLine(lines);
         String type = typeLine < 0 ? null : typeOf(lines, typeLine);
         String title = typeLine < 0 ? null : title(lines, typeLine);
-        Matcher number = NUMBER.matcher(head);
+        Matcher number = NUMBER.matcher(above(head, typeLine < 0 ? null : lines.get(typeLine)));
         String code = null;
         boolean readable = true;
         if (number.find()) {
@@ -56,6 +56,12 @@ final class FactsReader {
         String[] signer = signer(text);
         return new DocumentFacts(type, code, readable, issuer(lines, typeLine, text), place, date, title, signer[0], signer[1],
                 citations(text, code), recipients(text), document.origin());
+    }
+
+    /** A paper's own number stands above its type; the same form further down is another paper's. */
+    private static String above(String head, @Nullable String typeLine) {
+        int at = typeLine == null ? -1 : head.indexOf(typeLine);
+        return at >= 0 ? head.substring(0, at) : String.join("\n", head.lines().limit(12).toList());
     }
 
     private static int typeLine(List<String> lines) {
@@ -104,12 +110,21 @@ final class FactsReader {
         for (int i = 0; i < Math.max(0, typeLine); i++) {
             String line = lines.get(i).replaceAll("(?i)\\s*(CỘNG\\s*H[OÒ]A\\s*X[ÃA].*|C[ỘO]NG H[OÒ]A X.*|ĐẢNG CỘNG SẢN.*|DPANG CONG SAN.*|Độc lập.*|Poc 1ap.*)", "").strip();
             String before = line.split("\\s{2,}")[0];
-            if (before.matches("(?i).*\\d.*") || !before.equals(before.toUpperCase(java.util.Locale.ROOT)) || before.length() < 4 || before.matches("[*\\W]+")) continue;
+            if (before.matches("(?i).*\\d.*") || !before.equals(before.toUpperCase(java.util.Locale.ROOT)) || before.length() < 4 || before.matches("[*\\W_]+")) continue;
             above.add(before);
         }
-        if (!above.isEmpty()) return sentence(String.join(" ", above), String.join(" ", above).length()).replaceAll("(?i)(xã|phường|thành phố|sở|quận) (\\p{Ll})", "$1 $2");
+        if (!above.isEmpty()) return placeName(sentence(String.join(" ", above), String.join(" ", above).length()));
         Matcher issues = ISSUES.matcher(text.substring(0, Math.min(text.length(), 9000)).replaceAll("\\s*\\n\\s*(?=\\p{Ll})", " ").replaceAll("[ \\t]*\\n\\s*", "\n").replaceAll(" \\n", "\n").replaceAll("(?<![.;:])\\n", " "));
         return issues.find() ? issues.group(1).replaceAll("\\s+", " ").strip() : null;
+    }
+
+    /** Capitals for the name after "xã", "phường", "thành phố", "tỉnh": a heading in capitals has lost them. */
+    private static String placeName(String name) {
+        Matcher m = Pattern.compile("(?<=\\b(?:xã|phường|thành phố|tỉnh|đặc khu) ).+$").matcher(name);
+        if (!m.find()) return name;
+        StringBuilder capitals = new StringBuilder(name.substring(0, m.start()));
+        for (String syllable : m.group().split(" ")) capitals.append(Character.toUpperCase(syllable.charAt(0))).append(syllable.substring(1)).append(' ');
+        return capitals.toString().strip();
     }
 
     private static String @Nullable [] signer(String text) {

@@ -19,6 +19,7 @@ final class RowReader {
     private final UnitDirectory directory;
     private final DueDateParser dueDates;
     private final @Nullable Unit place;
+    private final Map<String, Boolean> known = new HashMap<>();
 
     /** @param place the issuer's unit, from which bare names ("Phòng Kinh tế") are resolved */
     RowReader(UnitDirectory directory, DueDateParser dueDates, @Nullable Unit place) {
@@ -58,6 +59,10 @@ final class RowReader {
     }
 
     boolean known(String body) {
+        return known.computeIfAbsent(body, this::isKnown);
+    }
+
+    private boolean isKnown(String body) {
         return UnitClass.isPlain(body) && UnitClass.of(body, directory.localityOf(place).orElse(null)).isPresent()
                 || !directory.findExactly(directory.key(body), place).isEmpty();
     }

@@ -143,8 +143,10 @@ public final class Intake {
                 .param("coordinating", row.coordinating().toArray(String[]::new)).param("coordinatingPrinted", row.coordinatingAsWritten()).param("output", row.output())
                 .param("duePrinted", row.dueAsWritten()).param("due", JSON.writeValueAsString(DueJson.of(row.due()))).param("dueOn", date(row.due().lastGoodDay().orElse(null)))
                 .param("spans", JSON.writeValueAsString(row.spans())).param("confidence", JSON.writeValueAsString(row.confidence())).update();
-        assign(task, "LEAD", fanout.reach(row.lead(), issuer));
-        assign(task, "COORDINATING", fanout.reach(row.coordinating(), issuer));
+        List<Fanout.Reached> leads = fanout.reach(row.lead(), issuer);
+        assign(task, "LEAD", leads);
+        // a lead that the coordinating class happens to include does not coordinate with itself
+        assign(task, "COORDINATING", fanout.reach(row.coordinating(), issuer).stream().filter(c -> c.byName() || leads.stream().noneMatch(l -> l.unit().equals(c.unit()))).toList());
     }
 
     private void assign(long task, String role, List<Fanout.Reached> reached) {

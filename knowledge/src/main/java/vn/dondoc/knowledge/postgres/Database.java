@@ -21,8 +21,17 @@ public final class Database implements Closeable {
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
     }
 
+    /** Opens a database with its tables at an older version; for restoring a backup of that version. */
+    static Database openAt(String url, String user, String password, String version) {
+        return open(url, user, password, version);
+    }
+
     /** Opens a database and brings its tables to the program's version. */
     public static Database open(String url, String user, String password) {
+        return open(url, user, password, "latest");
+    }
+
+    private static Database open(String url, String user, String password, String version) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
@@ -31,7 +40,7 @@ public final class Database implements Closeable {
         config.setConnectionTimeout(10_000);
         config.addDataSourceProperty("ApplicationName", "dondoc");
         HikariDataSource pool = new HikariDataSource(config);
-        Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+        Flyway.configure().dataSource(pool).locations("classpath:db/migration").target(version).load().migrate();
         return new Database(pool);
     }
 

@@ -79,6 +79,24 @@ public final class LocalPostgres implements Closeable {
         }
     }
 
+    /** How to reach a cluster that another process of ours has started; empty where none runs for the directory. */
+    public static Optional<Access> running(Path directory) {
+        try {
+            Path port = directory.resolve("pg.port"), secret = directory.resolve("pg.password");
+            if (!Files.exists(port) || !Files.exists(secret) || !Files.exists(directory.resolve("pg/postmaster.pid"))) return Optional.empty();
+            Access access = new Access("jdbc:postgresql://127.0.0.1:" + Files.readString(port).strip() + "/dondoc", USER, Files.readString(secret).strip());
+            try (Connection c = DriverManager.getConnection(access.url() + "?connectTimeout=3", access.user(), access.password()); var s = c.createStatement();
+                 ResultSet r = s.executeQuery("show data_directory")) {
+                return r.next() && Path.of(r.getString(1)).toRealPath().equals(directory.resolve("pg").toRealPath()) ? Optional.of(access) : Optional.empty();
+            }
+        } catch (IOException | SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Connection data. */
+    public record Access(String url, String user, String password) {}
+
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/dondoc";
     }

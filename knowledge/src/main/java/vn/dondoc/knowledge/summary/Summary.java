@@ -55,9 +55,13 @@ public record Summary(int tasks, int parts, Map<AssignmentState, Integer> byStat
         return byState.getOrDefault(state, 0);
     }
 
-    /** Units with overdue parts, most first. */
-    public List<Map.Entry<String, Integer>> lateUnits() {
-        return ranked(all.stream().filter(p -> p.light() == TrafficLight.RED).map(Part::unit).toList());
+    /**
+     * Who has overdue parts, most first.
+     *
+     * @param as what a unit counts as: a body of a locality may count as its locality
+     */
+    public List<Map.Entry<String, Integer>> late(java.util.function.UnaryOperator<String> as) {
+        return ranked(all.stream().filter(p -> p.light() == TrafficLight.RED).map(Part::unit).map(as).toList());
     }
 
     /** Tasks that at least one lead is late with. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.bot.access.People;
 import vn.dondoc.bot.operation.Imports;
 import vn.dondoc.bot.operation.LocalToken;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.access.Viewer;
 import vn.dondoc.knowledge.document.Document;
+import vn.dondoc.knowledge.document.DocumentReader;
 import vn.dondoc.knowledge.document.RefusedDocument;
 import vn.dondoc.knowledge.office.Intake;
 import vn.dondoc.knowledge.office.Office;
@@ -121,12 +125,19 @@ class PageController {
 
     /** {@code ./dondoc import} hands files to the running program; only the owner of the data directory has the token. */
     @PostMapping("/api/documents")
-    ResponseEntity<?> take(@RequestParam String name, @RequestHeader(name = "X-Dondoc-Token", required = false) String given, @RequestParam(defaultValue = "") String reviewed, HttpServletRequest request) throws IOException {
+    ResponseEntity<?> take(@RequestParam String name, @RequestHeader(name = "X-Dondoc-Token", required = false) String given,
+                           @RequestHeader(name = "X-Dondoc-Reviewed", defaultValue = "false") boolean withSheet, HttpServletRequest request) throws IOException {
         if (!token.matches(given)) return ChatController.error(HttpStatus.FORBIDDEN, "Không được phép nhập văn bản.");
+        byte[] bytes = request.getInputStream().readNBytes(2 * DocumentReader.MOST_BYTES + 1);
         try {
-            byte[] bytes = request.getInputStream().readNBytes(vn.dondoc.knowledge.document.DocumentReader.MOST_BYTES + 1);
-            Intake.Result result = office.take(name, bytes, reviewed.isEmpty() ? null : new String(java.util.Base64.getUrlDecoder().decode(reviewed), java.nio.charset.StandardCharsets.UTF_8), sessions.isDemo());
-            return ResponseEntity.ok(Map.of("result", result, "known", result instanceof Intake.Result.Known));
+            String reviewed = null;
+            if (withSheet) {
+                JsonNode both = JsonMapper.builder().build().readTree(bytes);
+                reviewed = both.path("reviewed").asString();
+                bytes = Base64.getDecoder().decode(both.path("bytes").asString());
+            }
+            Intake.Result result = office.take(name, bytes, reviewed, sessions.isDemo());
+            return ResponseEntity.ok(Map.of("message", Imports.told(name, result).message(), "known", result instanceof Intake.Result.Known));
         } catch (RefusedDocument e) {
             return ResponseEntity.unprocessableContent().body(Map.of("error", Map.of("code", e.code(), "message", String.valueOf(e.getMessage()))));
         } catch (IllegalArgumentException e) {
