@@ -1,0 +1,2 @@
+/** Measured goals and duties in running text. */
+package vn.dondoc.knowledge.target;
