@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,18 +43,37 @@ public final class Deliveries {
 
     /** Keeps a message. The same key again gives the row that is there, and nothing new. */
     public long receive(InboundMessage m) {
+        return java.util.Objects.requireNonNull(database.transaction().execute(_ -> insert(m).orElseGet(() -> sql.sql("select id from inbox where channel = ? and account = ? and message_key = ?")
+                .param(m.channel()).param(m.account()).param(m.key()).query(Long.class).single())));
+    }
+
+    /**
+     * Keeps a message that its channel answers itself (linking, files): inbox row, what the answer does and the reply in
+     * one transaction. The same key again does nothing.
+     */
+    public void settle(InboundMessage m, Supplier<Reply> answer) {
+        database.transaction().executeWithoutResult(_ -> insert(m).ifPresent(id ->
+                finish(new Turn(id, m.channel(), m.account(), m.conversation(), m.person(), m.text(), m.onDay(), time.now()), answer.get(), "HANDLED", null)));
+    }
+
+    /** Says something that answers no kept message. */
+    public void tell(String channel, String account, Reply reply) {
+        send(null, channel, account, reply);
+    }
+
+    private Optional<Long> insert(InboundMessage m) {
         String text = m.text().replace("\u0000", "");
         if (text.length() > InboundMessage.LONGEST) text = text.substring(0, InboundMessage.LONGEST);
-        String kept = text;
-        return java.util.Objects.requireNonNull(database.transaction().execute(_ -> {
-            Optional<Long> fresh = sql.sql("""
-                    insert into inbox (channel, account, message_key, conversation, person, text, on_day, received_at) values (?, ?, ?, ?, ?, ?, ?, ?)
-                    on conflict (channel, account, message_key) do nothing returning id
-                    """).param(m.channel()).param(m.account()).param(m.key()).param(m.conversation()).param(m.person()).param(kept)
-                    .param(m.onDay() == null ? null : Date.valueOf(m.onDay())).param(time.now().atOffset(ZoneOffset.UTC)).query(Long.class).optional();
-            return fresh.orElseGet(() -> sql.sql("select id from inbox where channel = ? and account = ? and message_key = ?").param(m.channel()).param(m.account()).param(m.key())
-                    .query(Long.class).single());
-        }));
+        return sql.sql("""
+                insert into inbox (channel, account, message_key, conversation, person, text, on_day, received_at) values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (channel, account, message_key) do nothing returning id
+                """).param(m.channel()).param(m.account()).param(m.key()).param(m.conversation()).param(m.person()).param(text)
+                .param(m.onDay() == null ? null : Date.valueOf(m.onDay())).param(time.now().atOffset(ZoneOffset.UTC)).query(Long.class).optional();
+    }
+
+    private void send(@org.jspecify.annotations.Nullable Long inbox, String channel, String account, Reply reply) {
+        sql.sql("insert into outbox (inbox, channel, account, body, next_at) values (?, ?, ?, ?::jsonb, ?)").param(inbox).param(channel).param(account)
+                .param(JSON.writeValueAsString(reply)).param(time.now().atOffset(ZoneOffset.UTC)).update();
     }
 
     /** Claims and handles one waiting row; false where none waits. */
@@ -84,8 +104,7 @@ public final class Deliveries {
 
     private void finish(Turn turn, Reply reply, String state, @org.jspecify.annotations.Nullable String failure) {
         Instant now = time.now();
-        sql.sql("insert into outbox (inbox, channel, account, body, next_at) values (?, ?, ?, ?::jsonb, ?)").param(turn.id()).param(turn.channel()).param(turn.account())
-                .param(JSON.writeValueAsString(reply)).param(now.atOffset(ZoneOffset.UTC)).update();
+        send(turn.id(), turn.channel(), turn.account(), reply);
         sql.sql("update inbox set state = ?, failure = ?, handled_at = ?, intent = ?, kind = ? where id = ?").param(state).param(failure).param(now.atOffset(ZoneOffset.UTC)).param(reply.intent())
                 .param(reply.kind()).param(turn.id()).update();
     }

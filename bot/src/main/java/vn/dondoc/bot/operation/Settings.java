@@ -25,5 +25,11 @@ public record Settings(@DefaultValue(".data") Path data, @DefaultValue List<Path
      * @param token   from the environment, never from a file of the project
      * @param base    address of the Bot API
      */
-    public record Telegram(@DefaultValue("false") boolean enabled, @Nullable String token, @DefaultValue("https://api.telegram.org") String base) {}
+    public record Telegram(@DefaultValue("false") boolean enabled, @Nullable String token, @DefaultValue("https://api.telegram.org") String base) {
+        /** Without the token: settings get printed. */
+        @Override
+        public String toString() {
+            return "Telegram[enabled=" + enabled + ", base=" + base + "]";
+        }
+    }
 }

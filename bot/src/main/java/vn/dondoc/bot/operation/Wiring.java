@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import vn.dondoc.bot.access.People;
 import vn.dondoc.bot.delivery.Deliveries;
+import vn.dondoc.bot.delivery.OutboxWorker;
+import vn.dondoc.bot.delivery.Sender;
 import vn.dondoc.bot.delivery.Worker;
 import vn.dondoc.bot.turn.TurnHandler;
 import vn.dondoc.knowledge.due.OfficeTime;
@@ -96,6 +98,12 @@ class Wiring {
     @Bean(initMethod = "start")
     Worker worker(Deliveries deliveries) {
         return new Worker(deliveries);
+    }
+
+    /** Channels that send by themselves bring a sender; the web fetches. */
+    @Bean(initMethod = "start")
+    OutboxWorker outboxWorker(Database database, ObjectProvider<Sender> senders, OfficeTime time) {
+        return new OutboxWorker(database, senders.orderedStream().toList(), time);
     }
 
     @Bean

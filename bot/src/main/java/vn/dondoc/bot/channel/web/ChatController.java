@@ -21,7 +21,7 @@ import vn.dondoc.bot.answer.Content;
 import vn.dondoc.bot.answer.Reply;
 import vn.dondoc.bot.delivery.Deliveries;
 import vn.dondoc.bot.delivery.InboundMessage;
-import vn.dondoc.knowledge.document.SecrecyMarking;
+import vn.dondoc.bot.delivery.SecretMessage;
 
 /** {@code POST /api/chat}: the same inbox and outbox as every channel, waiting for its own outbox row. */
 @RestController
@@ -43,8 +43,8 @@ class ChatController {
     @PostMapping("/api/chat")
     ResponseEntity<?> chat(@RequestBody Message message, HttpServletRequest request) {
         String text = message.text() == null ? "" : message.text();
-        if (SecrecyMarking.in(text).isPresent()) return ResponseEntity.ok(Reply.of("secrecy", new Answer.NotAllowed(Content.of(
-                "Tin nhắn mang dấu chỉ độ mật nên Trợ lý không tiếp nhận và không lưu lại. Đề nghị xử lý theo quy định về bảo vệ bí mật nhà nước."))));
+        Optional<Reply> refusal = SecretMessage.refusal(text);
+        if (refusal.isPresent()) return ResponseEntity.ok(refusal.get());
         try {
             Optional<Long> person = sessions.person(request, message.as());
             if (person.isEmpty()) return error(HttpStatus.UNAUTHORIZED, "Cần đăng nhập bằng đường dẫn một lần.");
