@@ -35,6 +35,7 @@ public final class KnowledgeAnswers {
     private record Scored<T>(T what, double score) {}
 
     public Outcome target(Intent.AskTarget ask, Conversation conversation) {
+        if (ask.words().startsWith("#")) return byNumber(ask.words().substring(1), ask.documents(), conversation);
         Coverage coverage = coverage(ask.words());
         List<Scored<Target>> targets = new ArrayList<>();
         for (Target t : asking.office().targets().targets(asking.viewer())) {
@@ -56,6 +57,11 @@ public final class KnowledgeAnswers {
         Optional<Document.Passage> passage = bestPassage(ask.words(), ask.documents(), coverage).filter(p -> missing == null && p.score() >= 0.62).map(Scored::what);
         if (passage.isPresent()) return quoted(passage.get(), conversation);
         return missing(ask.words(), missing, ask.documents(), coverage, conversation);
+    }
+
+    private Outcome byNumber(String number, Set<Long> documents, Conversation conversation) {
+        List<Target> found = asking.office().targets().targets(asking.viewer()).stream().filter(t -> number.equals(t.no()) && (documents.isEmpty() || documents.contains(t.document()))).limit(3).toList();
+        return found.isEmpty() ? new Outcome(new Answer.NotFound(new Content.Builder("Không có chỉ tiêu số " + number + " trong các văn bản đã nhập.").fact(number).build()), conversation) : targets(found, conversation);
     }
 
     private Outcome targets(List<Target> found, Conversation conversation) {

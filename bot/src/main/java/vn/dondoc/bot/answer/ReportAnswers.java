@@ -111,7 +111,7 @@ public final class ReportAnswers {
         for (Ready r : ready) {
             Progress before = Progress.of(Set.of(r.task().id()), asking.office().reports(), asking.today(), asking.viewer());
             Optional<ProgressReport> earlier = before.last(r.task(), r.part().unit());
-            ProgressReport kept = asking.office().reports().record(r.item().report(), r.task(), r.part(), asking.viewer(), asking.now(), asking.today());
+            ProgressReport kept = asking.office().reports().record(carried(r.item().report(), earlier), r.task(), r.part(), asking.viewer(), asking.now(), asking.today());
             written.add(kept.id());
             String period = kept.period().isEmpty() ? "" : ", kỳ " + Periods.inWords(kept.period());
             c.line("Đã ghi nhận " + kept.receipt() + (forOther ? " (nhập hộ " + unit.name() + ")" : "") + ": nhiệm vụ " + r.task().label() + " – " + inWords(kept) + period + ".");
@@ -131,6 +131,12 @@ public final class ReportAnswers {
         c.buttons(new Content.Button("Hoàn tác", "hoàn tác"), new Content.Button("Việc còn lại", "đơn vị tôi còn việc gì chưa xong"));
         Ready last = ready.getLast();
         return end(new Answer.Recorded(c.build()), conversation.withTask(last.task().id(), last.task().document()).withWritten(written));
+    }
+
+    /** A correction of the figure leaves the difficulty that was told before. */
+    private static NewReport carried(NewReport r, Optional<ProgressReport> earlier) {
+        if (!r.correction() || r.difficulty() != null || r.status() == ReportedStatus.DONE || earlier.isEmpty()) return r;
+        return new NewReport(r.percent(), r.status(), r.quantity(), earlier.get().difficulty(), r.doneOn(), r.paper(), r.said(), true);
     }
 
     private Outcome notOurs(Task task, Unit unit, Conversation conversation) {
@@ -161,13 +167,19 @@ public final class ReportAnswers {
             item.task().numbers().forEach(c::fact);
             return end(new Answer.NotFound(c.buttons(new Content.Button("Việc của đơn vị tôi", "đơn vị tôi có những việc gì")).build()), conversation);
         }
-        return start(unit, conversation, said);
+        return start(unit, conversation, said, null);
     }
 
     /** Asks which task a report is for, offering the unit's own open ones, nearest due date first. */
-    public Outcome start(@org.jspecify.annotations.Nullable Unit unit, Conversation conversation, String said) {
+    public Outcome start(@org.jspecify.annotations.Nullable Unit unit, Conversation conversation, String said, @org.jspecify.annotations.Nullable String number) {
         if (asking.viewer().role() == Role.SUPERVISOR || asking.viewer().role() == Role.ADMIN)
             return end(new Answer.NotAllowed(Content.of("Báo cáo tiến độ do đơn vị thực hiện gửi.")), conversation);
+        if (number != null && unit != null && new TaskFinder(asking).find(new Intent.TaskRef(List.of(number), "", Set.of(), false), conversation.focusDocument(), partTasks(units(unit))) instanceof TaskFinder.Found.One(Task task)) {
+            Content.Builder c = new Content.Builder("Kết quả nhiệm vụ " + task.label() + " đến nay ra sao? Ví dụ: “đạt 60%, vướng kinh phí” hoặc “đã xong ngày 20/3”.").fact("60 20/3");
+            c.line(TaskWords.about(task.content(), 14) + " – " + DueWords.of(task, asking.today())).task(words.item(task, null, null, null));
+            words.facts(c, task);
+            return end(new Answer.AskedBack(c.buttons(new Content.Button("Thôi", "/huy")).build()), conversation.withTask(task.id(), task.document()));
+        }
         Set<Long> ids = unit == null ? Set.of() : asking.office().tasks().assignmentsOf(Understanding.acting(unit, asking.office().directory()), asking.viewer()).stream()
                 .filter(a -> a.role() == AssignmentRole.LEAD).map(Assignment::task).collect(Collectors.toCollection(LinkedHashSet::new));
         Progress progress = Progress.of(ids, asking.office().reports(), asking.today(), asking.viewer());

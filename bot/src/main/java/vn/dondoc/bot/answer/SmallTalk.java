@@ -1,6 +1,7 @@
 package vn.dondoc.bot.answer;
 
 import vn.dondoc.bot.dialogue.Conversation;
+import vn.dondoc.bot.dialogue.Intent;
 import vn.dondoc.knowledge.access.Role;
 
 /** Greetings, thanks, help, ways out. */
@@ -36,7 +37,8 @@ public final class SmallTalk {
         return told(words, c.withPending(null), suggestions());
     }
 
-    public Outcome extension(Conversation c) {
+    public Outcome notYet(Intent.What what, Conversation c) {
+        if (what == Intent.What.REVIEW) return new Outcome(new Answer.AskedBack(Content.of("Trợ lý chưa nhận xác nhận hoặc trả lại báo cáo qua tin nhắn, nên chưa ghi nhận gì. " + asking.You() + " có muốn xem tiến độ nhiệm vụ không? Ví dụ: “tiến độ nhiệm vụ 13”.")), c);
         return new Outcome(new Answer.AskedBack(Content.of("Thời hạn in trong văn bản không tự thay đổi. " + asking.You() + " đề nghị gia hạn bằng văn bản gửi cơ quan thường trực. " + asking.You()
                 + " có muốn báo cáo khó khăn, vướng mắc của nhiệm vụ để cơ quan thường trực biết không? Ví dụ: “nhiệm vụ 17 đang vướng kinh phí”.")), c);
     }

@@ -62,7 +62,7 @@ public final class SummaryAnswers {
             words.facts(c, t);
             c.task(words.item(t, "LEAD", null, null)).cite(words.source(t));
         }
-        c.buttons(new Content.Button("Việc quá hạn (" + red.size() + ")", "những việc nào quá hạn"), new Content.Button("Sắp đến hạn", "những việc nào sắp đến hạn"));
+        c.buttons(new Content.Button("Việc quá hạn", "những việc nào quá hạn"), new Content.Button("Sắp đến hạn", "những việc nào sắp đến hạn"));
         return new Outcome(new Answer.Told(c.build()), conversation);
     }
 

@@ -52,13 +52,15 @@ public sealed interface Intent {
     /** One task's share of a report message. */
     record Item(TaskRef task, NewReport report, @Nullable String problem) {}
 
-    /** "báo cáo": wants to report, has said nothing yet. */
-    record StartReport() implements Intent {}
+    /** "báo cáo": wants to report, has said nothing yet; {@code number} where the task is named. */
+    record StartReport(@Nullable String number) implements Intent {}
+
+    /** Something that the office does on paper for now. */
+    record NotYet(What what) implements Intent {}
+
+    enum What { EXTENSION, REVIEW }
 
     record AskSummary(Set<Long> documents) implements Intent {}
-
-    /** Asks for more time; a feature to come, so it is told where such a request goes. */
-    record AskExtension() implements Intent {}
 
     /** Something that no office document answers. */
     record OutOfScope(String topic) implements Intent {}

@@ -62,7 +62,7 @@ public record Period(LocalDate from, LocalDate to, String words, int place, int 
             new Reading("quy (?:sau|toi)", (m, t) -> quarter(t.plusMonths(3).getYear(), (t.plusMonths(3).getMonthValue() + 2) / 3)),
             new Reading("quy (?:truoc)", (m, t) -> quarter(t.minusMonths(3).getYear(), (t.minusMonths(3).getMonthValue() + 2) / 3)),
             new Reading("quy (iv|i{1,3}|[1-4])(?:(?:/| nam |-| )(\\d{4}))?", (m, t) -> quarter(year(m.group(2), t), roman(m.group(1)))),
-            new Reading("thang nay|trong thang", (m, t) -> month(YearMonth.from(t))),
+            new Reading("thang nay|trong thang(?! \\d)", (m, t) -> month(YearMonth.from(t))),
             new Reading("thang (?:sau|toi)", (m, t) -> month(YearMonth.from(t).plusMonths(1))),
             new Reading("thang (?:truoc|vua roi|roi)", (m, t) -> month(YearMonth.from(t).minusMonths(1))),
             new Reading("thang (\\d{1,2})(?:(?:/| nam |-)(\\d{4}))?", (m, t) -> month(YearMonth.of(year(m.group(2), t), Integer.parseInt(m.group(1))))),

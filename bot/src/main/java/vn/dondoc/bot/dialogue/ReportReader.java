@@ -122,7 +122,7 @@ final class ReportReader {
         while (last < limit) {
             Wording.Word next = w.words().get(last + 1);
             String between = w.typed().substring(w.words().get(last).end(), next.start());
-            if (between.matches(".*[,;.:()].*") || next.meaning().matches("roi|va|con|nhung|ma|do|vi|thi|nhe|a|trong|hom|ngay|duoc|\\d.*")) break;
+            if (between.matches(".*[,;.:()].*") || next.meaning().equals("vi") && !w.words().get(last).meaning().equals("don") || next.meaning().matches("roi|va|con|nhung|ma|do|thi|nhe|a|trong|hom|ngay|duoc|\\d.*")) break;
             last++;
         }
         return w.typed(first, last);
@@ -192,7 +192,8 @@ final class ReportReader {
         }
     }
 
-    private static @Nullable String paper(Wording w) {
+    /** Number of the paper that carries a report ("BC 45/BC-UBND"). */
+    static @Nullable String paper(Wording w) {
         Matcher m = Pattern.compile("(?iu)\\b(\\d{1,5}/(?:BC|TTr|CV|KH)(?:-[\\p{L}]{2,10}){1,2}|\\d{1,5}-(?:BC|TTr|CV)/[\\p{L}]{2,10})").matcher(w.typed());
         return m.find() ? m.group(1) : null;
     }

@@ -15,6 +15,7 @@ import vn.dondoc.bot.dialogue.Intent.Which;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.access.Viewer;
 import vn.dondoc.knowledge.document.Document;
+import vn.dondoc.knowledge.report.NewReport;
 import vn.dondoc.knowledge.task.AssignmentRole;
 import vn.dondoc.knowledge.unit.Unit;
 import vn.dondoc.knowledge.unit.UnitDirectory;
@@ -82,12 +83,14 @@ public final class Understanding {
     }
 
     private Optional<Intent> report(Wording w, Mentions m, boolean asks, Viewer viewer, LocalDate today) {
-        if (w.meaning().matches("(gui |toi muon |em muon |can )?bao cao(?: tien do| ket qua| nhiem vu| viec)?")) return Optional.of(new Intent.StartReport());
+        if (w.meaning().matches("(gui |toi muon |em muon |can )?bao cao(?: tien do| ket qua| nhiem vu| viec)?")) return Optional.of(new Intent.StartReport(null));
+        if (w.has("(?:toi |minh )?(?:xac nhan|nghiem thu|phe duyet|duyet|tra lai)(?: hoan thanh| bao cao| ket qua| nhiem vu)?.*") && w.meaning().matches("(toi |minh |em )?(xac nhan|nghiem thu|phe duyet|duyet|tra lai).*")) return Optional.of(new Intent.NotYet(Intent.What.REVIEW));
+        if (m.numbers.isEmpty() && w.has("(?:nhung |cac |con )?(?:viec|nhiem vu)(?: nao)? chua (?:xong|lam|bao cao|hoan thanh)|chua bao cao")) return Optional.empty();
         boolean correction = w.has("sua lai|sua giup|sua thanh|nham|dinh chinh|a khong|khong phai|moi dung|ghi nham|bao nham|go nham");
         boolean starts = w.meaning().matches("(bao cao|bc|cap nhat|nhap bao cao).*");
         if (asks && !w.meaning().matches(".*\\d ?(?:%|phan tram|/ ?\\d).*") && (correction || w.has("khi nao|bao gio|ngay nao|chua \\?|chua|the nao|den dau"))) return Optional.empty();
         if (asks && !correction && !(starts && !w.has("\\?|khi nao|bao gio|ve dau|gui dau|o dau|the nao"))) return Optional.empty();
-        if (w.has("bao cao (?:ket qua )?(?:khi nao|truoc ngay nao)|xin (?:gia han|lui han|them thoi gian)|gia han|lui thoi han")) return w.has("gia han|lui han|lui thoi han|them thoi gian") ? Optional.of(new Intent.AskExtension()) : Optional.empty();
+        if (w.has("bao cao (?:ket qua )?(?:khi nao|truoc ngay nao)|xin (?:gia han|lui han|them thoi gian)|gia han|lui thoi han")) return w.has("gia han|lui han|lui thoi han|them thoi gian") ? Optional.of(new Intent.NotYet(Intent.What.EXTENSION)) : Optional.empty();
         List<int[]> stretches = stretches(w, m);
         List<Intent.Item> items = new ArrayList<>();
         for (int[] stretch : stretches) {
@@ -99,11 +102,15 @@ public final class Understanding {
                 boolean focus = words.isBlank() || correction && words.split(" ").length < 3;
                 items.add(new Intent.Item(new TaskRef(List.of(), focus ? "" : words, m.documents, focus), reading.get().report(), reading.get().impossibleDate()));
             } else {
-                items.add(new Intent.Item(new TaskRef(List.of(m.numbers.get(stretch[0])), "", m.documents, false), reading.get().report(), reading.get().impossibleDate()));
+                items.add(new Intent.Item(new TaskRef(List.of(m.numbers.get(stretch[0])), "", m.documents, false), withPaper(reading.get().report(), ReportReader.paper(w)), reading.get().impossibleDate()));
             }
         }
-        if (items.isEmpty() && starts && !m.numbers.isEmpty() && !asks) return Optional.of(new Intent.StartReport());
+        if (items.isEmpty() && starts && !m.numbers.isEmpty() && !asks) return Optional.of(new Intent.StartReport(m.numbers.getFirst()));
         return items.isEmpty() ? Optional.empty() : Optional.of(new Intent.Report(items, correction, onBehalf(w, m, viewer)));
+    }
+
+    private static NewReport withPaper(NewReport r, @Nullable String paper) {
+        return r.paper() != null || paper == null ? r : new NewReport(r.percent(), r.status(), r.quantity(), r.difficulty(), r.doneOn(), paper, r.said(), r.correction());
     }
 
     /** "Nhập báo cáo hộ xã Tiên Lãng": the unit named, where it is not the asker's own. */
@@ -169,10 +176,15 @@ public final class Understanding {
             Optional<Intent> aboutDocument = document(w, m, c);
             if (aboutDocument.isPresent()) return aboutDocument.get();
         }
+        if (!m.numbers.isEmpty() && w.has("chi tieu") && !w.has("nhiem vu")) return new Intent.AskTarget("#" + m.numbers.getFirst(), documents, m.period);
+        if (m.numbers.isEmpty() && m.topic().isBlank() && c.focusTask() != null && !list && !m.own && m.units.isEmpty() && m.period == null && w.words().size() <= 8 && facet(w, c, true) != Facet.ALL && !overdue)
+            return new Intent.AskTask(new TaskRef(List.of(), "", documents, true), facet(w, c, true));
+        if (list && !documents.isEmpty() && !m.own && m.units.isEmpty() && m.ambiguousHead == null && m.topic().isBlank() && !overdue && m.period == null && m.director == null)
+            return new Intent.AskTasks(new TaskFilter(null, null, null, null, false, documents, null, Which.ALL, false, false));
         if (!m.numbers.isEmpty()) return new Intent.AskTask(new TaskRef(m.numbers, m.topic(), documents, !w.has("nhiem vu|viec|muc|dau viec|cong viec|stt|chi tiet")), facet(w, c, true));
         if (w.has("tinh hinh chung|tinh hinh (?:thuc hien )?(?:the nao|ra sao)|tong hop|tong quan|toan canh|buc tranh|bao cao tong hop|tong ket|(?:don vi|phuong|xa|so|dia phuong|noi|phong) nao (?:cham|tre|chua bao cao|qua han).*|nhung don vi (?:cham|tre).*|bao nhieu (?:viec|nhiem vu) (?:qua han|xong|hoan thanh|cham|tre|dang).*|mau (?:xanh|do|vang)"))
             if (!m.own && m.units.isEmpty()) return new Intent.AskSummary(documents);
-        if (w.has("gia han|lui han|lui thoi han|xin them thoi gian")) return new Intent.AskExtension();
+        if (w.has("gia han|lui han|lui thoi han|xin them thoi gian")) return new Intent.NotYet(Intent.What.EXTENSION);
         if (obligation(w)) return new Intent.AskObligation(w.meaning(), documents);
         if (w.has("tinh hinh|tien do chung") && m.own && m.topic().split(" ").length < 3) return new Intent.AskSummary(documents);
         Optional<Period> period = Optional.ofNullable(m.period);

@@ -96,9 +96,9 @@ public class TurnHandler {
             case Intent.AskText a -> new KnowledgeAnswers(asking).text(a, c);
             case Intent.AskDocument a -> new DocumentAnswers(asking).about(a, c);
             case Intent.Report r -> new ReportAnswers(asking).report(r, c, said, r.onBehalf());
-            case Intent.StartReport _ -> new ReportAnswers(asking).start(asking.viewer().unit(), c, said);
+            case Intent.StartReport s -> new ReportAnswers(asking).start(asking.viewer().unit(), c, said, s.number());
             case Intent.AskSummary s -> new SummaryAnswers(asking).summary(s.documents(), c);
-            case Intent.AskExtension _ -> new SmallTalk(asking).extension(c);
+            case Intent.NotYet n -> new SmallTalk(asking).notYet(n.what(), c);
             case Intent.OutOfScope _ -> new SmallTalk(asking).outOfScope(c);
             case Intent.Unclear u -> u.words().isBlank() ? new SmallTalk(asking).empty(c) : new SmallTalk(asking).unclear(c);
         };

@@ -66,7 +66,8 @@ public final class Intake {
     public Result take(String name, byte[] bytes, @Nullable String reviewed, boolean publish) throws RefusedDocument {
         String hash = hash(bytes);
         Optional<Long> known = known(hash);
-        if (known.isPresent()) return new Result.Known(known.get());
+        boolean draftReviewed = known.isPresent() && reviewed != null && isDraft(hash);
+        if (known.isPresent() && !draftReviewed) return new Result.Known(known.get());
         Draft read = new Extraction(directory).read(name, bytes);
         Draft draft = reviewed == null ? read : DraftJson.reviewed(reviewed, read);
         boolean published = publish || reviewed != null;
@@ -78,9 +79,27 @@ public final class Intake {
         return database.sql().sql("select document from document_version where hash = ?").param(hash).query(Long.class).optional();
     }
 
+    private boolean isDraft(String hash) {
+        return database.sql().sql("select exists (select 1 from document_version where hash = ? and state = 'DRAFT')").param(hash).query(Boolean.class).single();
+    }
+
+    /** A draft that comes back reviewed is replaced; nobody has seen it, so nothing hangs on it. */
+    private void dropDraft(String hash) {
+        JdbcClient sql = database.sql();
+        long version = sql.sql("select id from document_version where hash = ?").param(hash).query(Long.class).single();
+        long document = sql.sql("select document from document_version where id = ?").param(version).query(Long.class).single();
+        sql.sql("delete from assignment where task in (select id from task where document = ?)").param(document).update();
+        for (String table : List.of("task_revision", "target", "obligation")) sql.sql("delete from " + table + " where version = ?").param(version).update();
+        sql.sql("delete from task where document = ?").param(document).update();
+        sql.sql("delete from passage where version = ?").param(version).update();
+        sql.sql("delete from document_version where id = ?").param(version).update();
+        sql.sql("delete from document where id = ?").param(document).update();
+    }
+
     private long store(String name, byte[] bytes, String hash, Draft draft, boolean reviewed, boolean published) {
         JdbcClient sql = database.sql();
         sql.sql("select pg_advisory_xact_lock(?)").param(PUBLICATION_LOCK).query((r, _) -> 0).list();
+        if (reviewed && isDraft(hash)) dropDraft(hash);
         Optional<Long> meanwhile = known(hash);
         if (meanwhile.isPresent()) return meanwhile.get();
         sql.sql("insert into blob (hash, bytes) values (?, ?) on conflict do nothing").param(hash).param(bytes).update();
