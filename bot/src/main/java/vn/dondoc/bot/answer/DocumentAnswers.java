@@ -76,6 +76,25 @@ public final class DocumentAnswers {
         }
     }
 
+    /** A paper that is not in the store but that others cite: what they say of it. */
+    public Outcome cited(String code, Conversation conversation) {
+        String key = Folding.key(code);
+        Content.Builder c = new Content.Builder("");
+        boolean found = false;
+        java.util.Set<String> told = new java.util.HashSet<>();
+        for (Document d : asking.office().documents().all(asking.viewer())) {
+            for (Citation citation : d.facts().citations()) {
+                String number = Folding.key(citation.number());
+                if (citation.date() == null || !(number.equals(key) || number.startsWith(key + " ")) || !told.add(number)) continue;
+                c.line(words(citation) + " (viện dẫn trong " + d.name() + ").").fact(words(citation)).fact(d.name());
+                cite(d, c, t -> Folding.key(t).contains(number));
+                found = true;
+            }
+        }
+        if (!found) return new Outcome(new Answer.NotFound(new Content.Builder("Không có văn bản số " + code.toUpperCase(java.util.Locale.ROOT) + " trong các văn bản đã nhập, cũng không thấy ngày của văn bản đó được viện dẫn.").fact(code.toUpperCase(java.util.Locale.ROOT)).build()), conversation);
+        return new Outcome(new Answer.Told(c.build()), conversation);
+    }
+
     private static String words(Citation c) {
         return Optional.ofNullable(c.type()).orElse("Văn bản") + (c.number() == null ? "" : " số " + c.number()) + (c.date() == null ? "" : " ngày " + DueWords.date(c.date())) + (c.issuer() == null ? "" : " của " + c.issuer());
     }

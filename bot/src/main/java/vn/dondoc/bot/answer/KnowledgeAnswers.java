@@ -23,7 +23,7 @@ import vn.dondoc.knowledge.task.Task;
 
 /** What the papers say: targets, duties, and passages quoted as they stand. */
 public final class KnowledgeAnswers {
-    private static final double ENOUGH = 0.5, NEAR = 0.3, ENOUGH_DAMAGED = 0.75;
+    private static final double ENOUGH = 0.5, NEAR = 0.3, ENOUGH_DAMAGED = 0.75, ENOUGH_SHORT = 0.8;
     private final Asking asking;
     private final Map<Long, Document> papers;
 
@@ -52,9 +52,10 @@ public final class KnowledgeAnswers {
         Optional<Scored<Task>> task = bestTask(ask.words(), ask.documents(), coverage);
         double best = targets.isEmpty() ? 0 : targets.getFirst().score(), bestTask = task.map(Scored::score).orElse(0.0);
         String missing = missingFigure(ask.words(), best >= bestTask ? targets.isEmpty() ? "" : targets.getFirst().what().text() : task.orElseThrow().what().content());
-        if (missing == null && best >= ENOUGH && best >= 0.95 * bestTask) return targets(targets.stream().filter(t -> t.score() >= 0.86 * best).limit(3).map(Scored::what).toList(), conversation);
-        if (missing == null && bestTask >= ENOUGH) return new TaskAnswers(asking).card(task.orElseThrow().what(), Facet.CONTENT, conversation);
-        Optional<Document.Passage> passage = bestPassage(ask.words(), ask.documents(), coverage).filter(p -> missing == null && p.score() >= 0.62).map(Scored::what);
+        double enough = VietnameseAnalyzer.syllables(ask.words()).size() <= 3 ? ENOUGH_SHORT : ENOUGH;
+        if (missing == null && best >= enough && best >= 0.95 * bestTask) return targets(targets.stream().filter(t -> t.score() >= 0.86 * best).limit(3).map(Scored::what).toList(), conversation);
+        if (missing == null && bestTask >= enough) return new TaskAnswers(asking).card(task.orElseThrow().what(), Facet.CONTENT, conversation);
+        Optional<Document.Passage> passage = bestPassage(ask.words(), ask.documents(), coverage).filter(p -> missing == null && p.score() >= Math.max(0.62, enough)).map(Scored::what);
         if (passage.isPresent()) return quoted(passage.get(), conversation);
         return missing(ask.words(), missing, ask.documents(), coverage, conversation);
     }

@@ -24,9 +24,16 @@ import vn.dondoc.knowledge.unit.Unit;
 public final class TaskAnswers {
     private final Asking asking;
     private final TaskWords words;
+    private final @org.jspecify.annotations.Nullable Unit whose;
 
     public TaskAnswers(Asking asking) {
+        this(asking, null);
+    }
+
+    /** @param whose the unit whose progress is asked for; null = all that may be seen */
+    public TaskAnswers(Asking asking, @org.jspecify.annotations.Nullable Unit whose) {
         this.asking = asking;
+        this.whose = whose;
         words = new TaskWords(asking);
     }
 
@@ -126,6 +133,8 @@ public final class TaskAnswers {
     }
 
     private Outcome card(Task task, Facet facet, Conversation conversation, boolean numbered) {
+        if (facet == Facet.PROGRESS && whose != null && vn.dondoc.bot.dialogue.Understanding.acting(whose, asking.office().directory()).stream().noneMatch(asking.viewer()::seesWorkOf))
+            return new Outcome(new Answer.NotAllowed(new Content.Builder("Trợ lý không nêu được tiến độ của " + whose.name() + ": " + asking.you() + " chỉ xem được tiến độ của đơn vị mình. Cơ quan thường trực và lãnh đạo chỉ đạo xem được toàn bộ.").fact(whose.name()).build()), conversation.withTask(task.id(), task.document()));
         Progress progress = Progress.of(Set.of(task.id()), asking.office().reports(), asking.today(), asking.viewer());
         Content.Builder c = new Content.Builder("");
         String head = "Nhiệm vụ " + task.label();
@@ -185,7 +194,7 @@ public final class TaskAnswers {
     private void progress(Task task, Progress progress, Content.Builder c) {
         List<Assignment> parts = asking.office().tasks().assignmentsOfTasks(Set.of(task.id()), asking.viewer());
         java.util.Set<String> told = new java.util.HashSet<>();
-        List<Assignment> reported = parts.stream().sorted(java.util.Comparator.comparing(Assignment::role)).filter(a -> progress.last(task, a.unit()).isPresent()).filter(a -> told.add(a.unit())).toList();
+        List<Assignment> reported = parts.stream().sorted(java.util.Comparator.comparing(Assignment::role)).filter(a -> progress.last(task, a.unit()).isPresent()).filter(a -> whose == null || vn.dondoc.bot.dialogue.Understanding.acting(whose, asking.office().directory()).contains(a.unit())).filter(a -> told.add(a.unit())).toList();
         if (reported.isEmpty()) {
             boolean mine = parts.stream().anyMatch(a -> asking.viewer().seesWorkOf(a.unit()));
             c.line(mine ? "Chưa có báo cáo tiến độ nào" + (asking.viewer().role().seesAllUnits() ? "." : " của đơn vị.") : "Nhiệm vụ không giao cho đơn vị của " + asking.you() + " nên Trợ lý không nêu được tiến độ của đơn vị khác.");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.bot.dialogue.Intent.TaskRef;
+import vn.dondoc.bot.dialogue.Understanding;
 import vn.dondoc.index.analysis.VietnameseAnalyzer;
 import vn.dondoc.index.lexical.Coverage;
 import vn.dondoc.index.lexical.Hit;
@@ -21,8 +22,8 @@ import vn.dondoc.knowledge.task.Task;
 /** Which task a message means: by its number, or by what it is about. Never guesses between two that fit alike. */
 public final class TaskFinder {
     /** Under this share of the question's weight a task does not speak of what was asked. */
-    static final double LEAST = 0.45;
-    private static final double ALIKE = 0.88;
+    static final double LEAST = 0.42;
+    private static final double ALIKE = 0.9;
     private final Asking asking;
 
     public TaskFinder(Asking asking) {
@@ -102,8 +103,12 @@ public final class TaskFinder {
     /** The asker's tasks with the stronger role. */
     public Map<Long, AssignmentRole> own() {
         Map<Long, AssignmentRole> own = new LinkedHashMap<>();
-        for (Assignment a : asking.office().tasks().assignmentsOf(asking.viewer().own(), asking.viewer())) own.merge(a.task(), a.role(), (x, y) -> x == AssignmentRole.LEAD ? x : y);
+        for (Assignment a : asking.office().tasks().assignmentsOf(acting(), asking.viewer())) own.merge(a.task(), a.role(), (x, y) -> x == AssignmentRole.LEAD ? x : y);
         return own;
+    }
+
+    private Set<String> acting() {
+        return asking.viewer().unit() == null ? Set.of() : Understanding.acting(asking.viewer().unit(), asking.office().directory());
     }
 
     static Set<Long> ids(List<Task> tasks) {

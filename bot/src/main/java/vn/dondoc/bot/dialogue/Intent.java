@@ -28,7 +28,12 @@ public sealed interface Intent {
     record Pick(int number) implements Intent {}
 
     /** A fact of one task. */
-    record AskTask(TaskRef task, Facet facet) implements Intent {}
+    /** @param unit whose progress, where one is named; else null */
+    record AskTask(TaskRef task, Facet facet, @Nullable Unit unit) implements Intent {
+        public AskTask(TaskRef task, Facet facet) {
+            this(task, facet, null);
+        }
+    }
 
     enum Facet { DUE, LEAD, COORDINATING, DIRECTING, OUTPUT, CONTENT, PROGRESS, ALL }
 
@@ -51,6 +56,9 @@ public sealed interface Intent {
 
     /** One task's share of a report message. */
     record Item(TaskRef task, NewReport report, @Nullable String problem) {}
+
+    /** When, and by whom, a paper that others cite was issued. */
+    record AskCitation(String code) implements Intent {}
 
     /** "báo cáo": wants to report, has said nothing yet; {@code number} where the task is named. */
     record StartReport(@Nullable String number) implements Intent {}

@@ -22,7 +22,7 @@ import vn.dondoc.knowledge.unit.UnitKind;
  * are marked, so that what is left is what the question is about.
  */
 final class Mentions {
-    private static final String OWN = "(?:don vi|so|phong|phuong|xa|ban|truong|van phong|co quan|dia phuong|nganh|trung tam|hoi|dac khu)(?: cua)? (?:toi|minh|em|chung toi|chung em|ta|nha|chung minh)|chung toi|chung minh|viec (?:cua )?(?:toi|minh|em)|nhiem vu (?:cua )?(?:toi|minh|em)|(?:toi|minh|em) (?:con|co|phai|chu tri|duoc|can|dang)|toi chi dao";
+    private static final String OWN = "(?:don vi|so|phong|phuong|xa|ban|truong|van phong|co quan|dia phuong|nganh|trung tam|hoi|dac khu)(?: cua)? (?:toi|minh|em|chung toi|chung em|ta|nha|chung minh)|chung toi|chung minh|(?:viec|nhiem vu) cua (?:so|phong|phuong|xa|don vi|truong|co quan)(?= den han| con| chua| phai| trong| qua| sap|$)|viec (?:cua )?(?:toi|minh|em)|nhiem vu (?:cua )?(?:toi|minh|em)|(?:toi|minh|em) (?:con|co|phai|chu tri|duoc|can|dang)|toi chi dao";
     private static final String NUMBERED = "(?:nhiem vu|muc|viec|dau viec|cong viec|stt|so thu tu|chi tiet so|dong|nv)(?: so| muc| thu)? (\\d{1,3}(?:\\.\\d{1,2}){0,2})((?:(?: ?,| va| voi)? \\d{1,3}(?:\\.\\d{1,2}){0,2}(?! ?%| thang| ngay))*)";
     private static final String BARE_NUMBER = "(\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?)";
     private static final Set<String> CLASS_NOUNS = Set.of("phuong", "xa", "truong", "dac khu");
@@ -129,17 +129,19 @@ final class Mentions {
             }
         }
         documents.addAll(bestIds);
-        if (bestEnd > 0) mark(bestStart, bestEnd);
+        if (bestEnd > 0) mark(bestStart, Math.min(bestEnd, wording.meaning().length()));
     }
 
     private record DocumentMatch(double score, int end) {}
+
+    private static final java.util.regex.Pattern SPELT_DATE = java.util.regex.Pattern.compile("(\\d{1,2}) thang (\\d{1,2}) nam (\\d{4})");
 
     private DocumentMatch match(Document paper, String type, int from) {
         String printed = Folding.key(paper.facts().type());
         boolean sameType = type.equals("van ban") || !printed.isEmpty() && (printed.startsWith(type.split(" ")[0]) && (printed.startsWith(type) || type.startsWith(printed)
                 || Folding.key(paper.facts().title()).startsWith(type)));
         if (!sameType) return new DocumentMatch(0, 0);
-        String rest = wording.meaning().substring(from);
+        String rest = SPELT_DATE.matcher(wording.meaning().substring(from)).replaceAll("$1/$2/$3");
         Matcher m = java.util.regex.Pattern.compile("^(?: so| ngay| ban hanh| hang| nam| cong tac| thang| cua \\S+ \\S+){0,4} (\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}|\\d{1,4})(?![\\d.%/])").matcher(rest);
         LocalDate date = paper.facts().date();
         if (m.find()) {

@@ -24,7 +24,7 @@ final class ReportReader {
     private static final String IN_PART = "(?:xong|hoan thanh|hoan tat)(?: xong)? (?:du thao|khau|phan|buoc|giai doan|mot phan|mot nua|nua|viec chuan bi|cong tac chuan bi|dot|lop|\\d+ ?/).*|(?:mot|1) nua.*";
     private static final String BLOCKED = "(?:chua|khong|ko) (?:the )?(?:lam|trien khai|thuc hien|to chuc|tien hanh|cap|mo) (?:duoc|noi)|tam dung|dung lai|be tac|ach tac|khong the (?:lam|trien khai|thuc hien)|vuong(?: mac)?|gap kho khan|kho khan";
     private static final String NOT_STARTED = "chua (?:lam|trien khai|bat dau|thuc hien|to chuc)(?: gi)?";
-    private static final String GOING_ON = "dang (?:lam|trien khai|thuc hien|tien hanh|xay dung|soan|cho|hoan thien|rà soat|ra soat|tham muu|lay y kien)|moi (?:dat|lam|cap|so hoa|duoc|trien khai|xong|hoan thanh|to chuc|co|dc)|da (?:dat|duoc|lam duoc|cap|to chuc|trien khai|so hoa|lam|gui|trinh|ban hanh|mo|tham muu)|dat|duoc \\d|len \\d|hien (?:la|dat|duoc)";
+    private static final String GOING_ON = "dang (?:lam|trien khai|thuc hien|tien hanh|xay dung|soan|cho|hoan thien|rà soat|ra soat|tham muu|lay y kien)|moi (?:dat|lam|cap|so hoa|duoc|trien khai|xong|hoan thanh|to chuc|co|dc|mo|ban hanh|dang ky|gui)|da (?:dat|duoc|lam duoc|cap|to chuc|trien khai|so hoa|lam|gui|trinh|ban hanh|mo|tham muu)|dat|duoc \\d|len \\d|hien (?:la|dat|duoc)";
     private static final Pattern FRACTION = Pattern.compile("(?<![\\d/.,])(\\d{1,6}) ?/ ?(\\d{1,6})(?![\\d/])");
     private static final Pattern COUNTED = Pattern.compile("(?<![^ ])(?:lam|cap|to chuc|mo|ra|viet|dang|so hoa|trien khai|tap huan|ban hanh|kiem tra|xay dung|thuc hien|hoan thanh|phat|trong|co|gui)(?: duoc| them| moi)* (\\d{1,6}) (?!%|phan tram|thang|ngay|nam)(\\p{L}+)");
     private static final Pattern DAY = Pattern.compile("(?<![^ ])(?:ngay|hom|tu|tu ngay|vao|luc|den ngay) (\\d{1,2})[/-](\\d{1,2})(?:[/-](\\d{4}))?(?![\\d/%])|(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})");
@@ -51,7 +51,8 @@ final class ReportReader {
         boolean cannot = w.has(CANNOT);
         boolean notYet = cannot || w.has(NOT_YET) || w.has("chua xong(?: roi)?") || w.has(TO_COME) || w.has(IN_PART) || less(quantity) || day.date() != null && day.date().isAfter(today);
         boolean done = !notYet && w.has(DONE) && !w.has("phai (?:xong|hoan thanh).*") && !w.has("moi (?:xong|hoan thanh) .*");
-        boolean blocked = cannot || w.has(BLOCKED), notStarted = w.has(NOT_STARTED), going = w.has(GOING_ON);
+        boolean untroubled = w.has("(?:khong|chua)(?: co| gap| thay)? (?:kho khan|vuong mac|vuong).*");
+        boolean blocked = cannot || w.has(BLOCKED) && !untroubled, notStarted = w.has(NOT_STARTED) && !PERCENT.matcher(w.meaning()).find(), going = w.has(GOING_ON);
         if (done || blocked || notStarted || notYet) signs += 2;
         if (going) signs += 1;
         if (signs == 0) return Optional.empty();
@@ -66,7 +67,7 @@ final class ReportReader {
         String difficulty = status == ReportedStatus.DONE ? null : difficulty(w);
         LocalDate doneOn = day.date() == null || day.date().isAfter(today) || w.has(TO_COME) ? null : day.date();
         NewReport report = new NewReport(percent, status, quantity, difficulty, doneOn, paper(w), all.typed(), correction);
-        String problem = day.impossible() != null ? "Ngày " + day.impossible() + " không có trong lịch." : strangePercent(w);
+        String problem = day.impossible() != null ? "Ngày " + day.impossible() + " không có trong lịch." : strangePercent(to - from >= all.words().size() - 4 ? all : w);
         return Optional.of(new Reading(report, problem, signs));
     }
 

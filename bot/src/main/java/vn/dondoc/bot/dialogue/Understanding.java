@@ -22,7 +22,7 @@ import vn.dondoc.knowledge.unit.UnitDirectory;
 
 /** From a message to an intent with its slots, by rules that can be read from top to bottom. */
 public final class Understanding {
-    private static final String ASK = "gi|nao|ai|bao gio|khi nao|bao nhieu|the nao|ra sao|o dau|ve dau|dau|liet ke|cho xem|xem|cho biet|cho hoi|xin hoi|tra cuu|tim|muc may|so may|thang may|ngay may|quy may|may viec|may nhiem vu|\\?|co phai|phai khong|duoc khong|xong chua|chua \\?|den dau|bao lau|noi dung|danh sach";
+    private static final String ASK = "gi|nao|ai|bao gio|khi nao|bao nhieu|the nao|ra sao|o dau|ve dau|dau \\?|liet ke|cho xem|xem|cho biet|cho hoi|xin hoi|tra cuu|tim|muc may|so may|thang may|ngay may|quy may|may viec|may nhiem vu|\\?|co phai|phai khong|duoc khong|xong chua|chua \\?|den dau|bao lau|noi dung|danh sach";
     private static final String DUE = "han|thoi han|khi nao|bao gio|ngay nao|thang may|thang nao|quy may|quy nao|ngay may|bao lau|moc|het han|den han|han chot|may gio";
     private static final String TASK_LIST = "(?:nhung|cac|may|con|co|bao nhieu|duoc giao|giao|phai|chu tri|phoi hop|lam|toi)?(?: nhung| cac| may)? ?(?:viec|nhiem vu|dau viec|cong viec|muc)(?: gi| nao| may)|(?:nhung|cac|may|bao nhieu|danh sach|liet ke)(?: cac| nhung)? (?:viec|nhiem vu|dau viec|cong viec)|phai (?:xong|lam|hoan thanh|nop)(?: nhung)?(?: viec)? gi|lam (?:chu tri )?muc may|chu tri muc may|chu tri gi|phoi hop gi|con gi|co gi|viec chua xong|viec qua han";
     private static final String OVERDUE = "qua han|tre han|tre|cham|cham han|cham tien do|het han roi|lo han|muon";
@@ -40,21 +40,22 @@ public final class Understanding {
     }
 
     /** What was understood, and why. */
-    public record Understood(Intent intent, List<String> reasons) {}
+    /** @param documents papers that the message names */
+    public record Understood(Intent intent, List<String> reasons, Set<Long> documents) {}
 
     public Understood of(String text, Viewer viewer, Conversation conversation, LocalDate today) {
         Wording w = Wording.of(text);
         List<String> why = new ArrayList<>();
         Optional<Intent> quick = quick(w, conversation);
-        if (quick.isPresent()) return new Understood(quick.get(), List.of("lệnh hoặc câu ngắn"));
+        if (quick.isPresent()) return new Understood(quick.get(), List.of("lệnh hoặc câu ngắn"), Set.of());
         Unit asker = viewer.unit();
         Mentions m = new Mentions(w, asker, directory, papers, directors, today, conversation.focusDocument());
         why.add("số: " + m.numbers + ", văn bản: " + m.documents + ", đơn vị: " + m.units.stream().map(Unit::name).toList() + (m.own ? " (của mình)" : "") + ", chủ đề: " + m.topic());
         boolean asks = Wording.of(w.meaning().replaceAll("(khong|chua)( co| gap| thay)?( \\S+){0,3} gi( ca| het)?\\b", "")).has(ASK);
-        if (w.has(OUTSIDE)) return new Understood(new Intent.OutOfScope(w.typed()), why);
+        if (w.has(OUTSIDE)) return new Understood(new Intent.OutOfScope(w.typed()), why, m.documents);
         Optional<Intent> report = report(w, m, asks, viewer, today);
-        if (report.isPresent()) return new Understood(report.get(), why);
-        return new Understood(question(w, m, viewer, conversation, asks), why);
+        if (report.isPresent()) return new Understood(report.get(), why, m.documents);
+        return new Understood(question(w, m, viewer, conversation, asks), why, m.documents);
     }
 
     private static Optional<Intent> quick(Wording w, Conversation c) {
@@ -181,11 +182,11 @@ public final class Understanding {
             return new Intent.AskTask(new TaskRef(List.of(), "", documents, true), facet(w, c, true));
         if (list && !documents.isEmpty() && !m.own && m.units.isEmpty() && m.ambiguousHead == null && m.topic().isBlank() && !overdue && m.period == null && m.director == null)
             return new Intent.AskTasks(new TaskFilter(null, null, null, null, false, documents, null, Which.ALL, false, false));
-        if (!m.numbers.isEmpty()) return new Intent.AskTask(new TaskRef(m.numbers, m.topic(), documents, !w.has("nhiem vu|viec|muc|dau viec|cong viec|stt|chi tiet")), facet(w, c, true));
+        if (!m.numbers.isEmpty()) return new Intent.AskTask(new TaskRef(m.numbers, m.topic(), documents, !w.has("nhiem vu|viec|muc|dau viec|cong viec|stt|chi tiet")), facet(w, c, true), m.units.isEmpty() ? null : m.units.getFirst());
+        if (obligation(w)) return new Intent.AskObligation(w.meaning(), documents);
         if (w.has("tinh hinh chung|tinh hinh (?:thuc hien )?(?:the nao|ra sao)|tong hop|tong quan|toan canh|buc tranh|bao cao tong hop|tong ket|(?:don vi|phuong|xa|so|dia phuong|noi|phong) nao (?:cham|tre|chua bao cao|qua han).*|nhung don vi (?:cham|tre).*|bao nhieu (?:viec|nhiem vu) (?:qua han|xong|hoan thanh|cham|tre|dang).*|mau (?:xanh|do|vang)"))
             if (!m.own && m.units.isEmpty()) return new Intent.AskSummary(documents);
         if (w.has("gia han|lui han|lui thoi han|xin them thoi gian")) return new Intent.NotYet(Intent.What.EXTENSION);
-        if (obligation(w)) return new Intent.AskObligation(w.meaning(), documents);
         if (w.has("tinh hinh|tien do chung") && m.own && m.topic().split(" ").length < 3) return new Intent.AskSummary(documents);
         Optional<Period> period = Optional.ofNullable(m.period);
         boolean tasksInPeriod = w.has("phai xong|phai hoan thanh|den han|sap den han|can hoan thanh|sap toi han|toi han|han trong") && (period.isPresent() || m.own || !m.units.isEmpty() || w.has("viec|nhiem vu"))
@@ -204,7 +205,7 @@ public final class Understanding {
                 ? filter(w, m, viewer, w.has("chua xong|con .*") ? Which.OPEN : Which.ALL, period.isPresent()) : filter(w, m, viewer, Which.ALL, false);
         if (m.topic().isBlank() && period.isPresent() && c.filter() != null) return new Intent.AskTasks(c.filter().during(period.get()));
         Facet facet = facet(w, c, false);
-        if (w.has("chi tieu|ty le|bao nhieu phan tram|bao nhieu %|phan tram|bao nhieu|muc tieu|may phan tram|%") && facet != Facet.PROGRESS && !m.topic().isBlank())
+        if (w.has("chi tieu|ty le|bao nhieu phan tram|bao nhieu %|phan tram|bao nhieu|muc tieu|may phan tram|%") && (facet != Facet.PROGRESS || w.has("toi thieu|it nhat|chi tieu|ty le")) && !m.topic().isBlank())
             return new Intent.AskTarget(m.topicWithUnits(), documents, m.period);
         if (facet != Facet.ALL || aboutOne) {
             boolean focus = m.topic().isBlank();
@@ -223,7 +224,7 @@ public final class Understanding {
     }
 
     private static boolean obligation(Wording w) {
-        return w.has("bao cao.*(?:khi nao|truoc ngay nao|ngay nao|ve dau|gui dau|cho ai|o dau|cho don vi nao|bao lau|may lan)|(?:gui|nop) bao cao.*(?:khi nao|ve dau|truoc ngay|cho ai|ngay nao)|che do bao cao|(?:vuong mac|kho khan|phat sinh).*(?:bao|gui|phan anh|lien he|hoi|kien nghi).*(?:dau|ai|don vi nao|co quan nao)|(?:bao|phan anh|kien nghi).*(?:vuong mac|kho khan).*(?:dau|ai)|dinh ky.*(?:bao cao|gui).*");
+        return w.has("bao cao.*(?:khi nao|truoc ngay nao|ngay nao|ve dau|gui dau|cho ai|o dau|cho don vi nao|bao lau|may lan)|bao cao.*gui.*(?:nao|dau|ai).*|(?:gui|nop) bao cao.*(?:khi nao|ve dau|truoc ngay|cho ai|ngay nao)|che do bao cao|(?:vuong mac|kho khan|phat sinh).*(?:bao|gui|phan anh|lien he|hoi|kien nghi).*(?:dau|ai|don vi nao|co quan nao)|(?:bao|phan anh|kien nghi).*(?:vuong mac|kho khan).*(?:dau|ai)|dinh ky.*(?:bao cao|gui).*");
     }
 
     private Intent filter(Wording w, Mentions m, Viewer viewer, Which which, boolean dated) {
@@ -272,17 +273,26 @@ public final class Understanding {
 
     private static Optional<Intent> document(Wording w, Mentions m, Conversation c) {
         DocumentFacet facet = null;
-        if (w.has("(?:ai|nguoi|dong chi nao|ten|ho ten|pho chu tich|chu tich|lanh dao nao).*\\bky|nguoi ky|ky ten|do ai ky|ai ky.*|chuc vu nguoi ky")) facet = DocumentFacet.SIGNER;
+        if (w.has("(?:ai|nguoi|dong chi nao|ten|ho ten|pho chu tich|chu tich|lanh dao nao).*\\bky(?! (?:thuat|nang|su|hop|cuong|luc|nien|bao|nay)).*|nguoi ky|ky ten|do ai ky|ai ky.*|chuc vu nguoi ky")) facet = DocumentFacet.SIGNER;
         else if (w.has("can cu.*|co so phap ly.*|dua tren (?:van ban|co so).*")) facet = DocumentFacet.BASES;
-        else if (w.has("noi nhan|gui cho (?:nhung )?(?:don vi|co quan) nao|gui den dau|ai nhan")) facet = DocumentFacet.RECIPIENTS;
+        else if (w.has("noi nhan|gui (?:cho )?(?:nhung |cac )?noi nao|gui cho (?:nhung )?(?:don vi|co quan) nao|gui den dau|ai nhan")) facet = DocumentFacet.RECIPIENTS;
         else if (w.has("(?:bao nhieu|may|tong so|tong cong)(?: bao nhieu)? (?:nhiem vu|viec|dau viec|muc)") && (w.has("phu luc|trong .*|chuong trinh|ke hoach|van ban") && !m.own && m.units.isEmpty()) && !w.has(OVERDUE)) facet = DocumentFacet.TASK_COUNT;
-        else if (w.has("so may|so hieu|so ky hieu|ban hanh (?:ngay|khi|bao gio|luc|thang|nam).*|ngay ban hanh|ky ngay nao|so bao nhieu|co hieu luc") && (!m.documents.isEmpty() || w.has("van ban|ke hoach|chuong trinh|nghi quyet|quyet dinh")) && !w.has("nhiem vu so may|la nhiem vu.*")) facet = DocumentFacet.IDENTITY;
+        else if (w.has("so may|so hieu|so ky hieu|ban hanh (?:ngay|khi|bao gio|luc|thang|nam).*|ngay ban hanh|ky ngay nao|so bao nhieu|co hieu luc") && (!m.documents.isEmpty() || c.focusDocument() != null && w.words().size() <= 5 && m.topic().isBlank() || w.has("van ban|ke hoach|chuong trinh|nghi quyet|quyet dinh")) && !w.has("nhiem vu so may|la nhiem vu.*")) facet = DocumentFacet.IDENTITY;
         else if (w.has("ai ban hanh|co quan nao ban hanh|don vi nao ban hanh|cua ai ban hanh|noi ban hanh")) facet = DocumentFacet.ISSUER;
         else if (w.has("(?:nhung|cac|co|danh sach|bao nhieu)(?: nhung| cac| bao nhieu)? (?:van ban|tai lieu|ke hoach|chuong trinh)(?: nao| gi)?(?: trong he thong| dang co| da nhap)?") && m.documents.isEmpty()) facet = DocumentFacet.LIST;
-        if (facet == null) return Optional.empty();
+        if (facet == null) return m.documents.isEmpty() && w.has("(?:la )?cua ai.*|ngay nao|ngay bao nhieu") ? cited(w) : Optional.empty();
         Set<Long> documents = m.documents;
+        Optional<Intent> cited = documents.isEmpty() && (facet == DocumentFacet.IDENTITY || facet == DocumentFacet.ISSUER) ? cited(w) : Optional.empty();
+        if (cited.isPresent()) return cited;
         if (documents.isEmpty() && c.focusDocument() != null && facet != DocumentFacet.LIST) documents = Set.of(c.focusDocument());
         return Optional.of(new Intent.AskDocument(documents, facet));
+    }
+
+    private static final java.util.regex.Pattern CITED = java.util.regex.Pattern.compile("(?:nghi quyet|quyet dinh|ke hoach|thong bao|chuong trinh|chi thi|ket luan|quy che|nghi dinh|thong tu|de an)(?: hanh dong| cong tac)?(?: so)? (\\d{1,4}(?:[-/][a-z0-9&/-]+)?)(?![^ ])");
+
+    private static Optional<Intent> cited(Wording w) {
+        java.util.regex.Matcher m = CITED.matcher(w.meaning());
+        return m.find() && !w.has("thoi han|han|phai xong|viec|nhiem vu") ? Optional.of(new Intent.AskCitation(m.group(1))) : Optional.empty();
     }
 
     private static Facet facet(Wording w, Conversation c, boolean numbered) {

@@ -24,6 +24,15 @@ public final class Wording {
     public record Word(String meaning, String typed, int start, int end) {}
 
     private static final Pattern TYPED = Pattern.compile("/?[\\p{L}\\p{M}\\p{N}]+(?:[.,/:&-][\\p{L}\\p{M}\\p{N}]+)*%?|[?]|%");
+    private static final List<String> TENS = List.of("", "", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin");
+    private static final Pattern PERCENT_IN_WORDS = Pattern.compile("(?iu)\\b(hai|ba|bốn|bon|năm|nam|sáu|sau|bảy|bay|tám|tam|chín|chin) (?:mươi|muoi)( lăm| năm| lam| nam)?\\s+(?:phần trăm|phan tram)");
+
+    /** "ba mươi lăm phần trăm" is "35%". */
+    private static String percent(@org.jspecify.annotations.Nullable String tens, @org.jspecify.annotations.Nullable String five) {
+        int ten = tens == null ? -1 : TENS.indexOf(Folding.fold(tens));
+        return ten < 2 ? "" : ten * 10 + (five == null ? 0 : 5) + "%";
+    }
+
     /** "nv17": a task's number written together with its word. */
     private static final Pattern NUMBERED = Pattern.compile("(?iu)\\b(nv|nhiệm vụ|nhiem vu|mục|muc|việc|viec|cv)(\\d{1,3}(?:\\.\\d{1,2})*)\\b");
     private static final Map<String, String> SLANG = slang();
@@ -50,6 +59,7 @@ public final class Wording {
     public static Wording of(String text) {
         String typed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         List<Word> found = new ArrayList<>();
+        typed = PERCENT_IN_WORDS.matcher(typed).replaceAll(m -> percent(m.group(1), m.group(2)));
         typed = NUMBERED.matcher(typed).replaceAll("$1 $2");
         Matcher m = TYPED.matcher(typed);
         while (m.find()) found.add(new Word(Folding.fold(m.group()), m.group(), m.start(), m.end()));

@@ -39,7 +39,7 @@ final class PendingQuestion {
 
     private Understood chosen(Task task, Understood understood) {
         Facet facet = pending.facet() == null ? Facet.ALL : Facet.valueOf(pending.facet());
-        return new Understood(new Intent.AskTask(ref(task), facet), append(understood, "chọn câu trả lời"));
+        return new Understood(new Intent.AskTask(ref(task), facet), append(understood, "chọn câu trả lời"), understood.documents());
     }
 
     private static TaskRef ref(Task task) {
@@ -50,7 +50,17 @@ final class PendingQuestion {
         return asking.office().tasks().byId(Long.parseLong(pending.choices().get(choice)), asking.viewer()).orElseThrow();
     }
 
+    /** "Của chương trình công tác 2026": the only choice out of the paper that is named. */
+    private java.util.Optional<Task> byPaper(String text, Understood understood) {
+        if (understood.documents().isEmpty() || pending.choices().isEmpty() || Wording.of(text).words().size() > 10) return java.util.Optional.empty();
+        List<Task> there = new ArrayList<>();
+        for (int i = 0; i < pending.choices().size(); i++) if (understood.documents().contains(task(i).document())) there.add(task(i));
+        return there.size() == 1 ? java.util.Optional.of(there.getFirst()) : java.util.Optional.empty();
+    }
+
     private Understood byWords(String text, Understood understood) {
+        java.util.Optional<Task> there = byPaper(text, understood);
+        if (there.isPresent()) return chosen(there.get(), understood);
         TaskRef said = switch (understood.intent()) {
             case Intent.AskTask a -> a.task();
             case Intent.AskText a -> new TaskRef(List.of(), a.words(), Set.of(), false);
@@ -72,12 +82,13 @@ final class PendingQuestion {
             if (found.size() == 1) unit = found.getFirst();
         }
         if (unit == null) return understood;
-        return new Understood(new Intent.AskTasks(filter.of(Understanding.acting(unit, asking.office().directory()), unit.name())), append(understood, "trả lời tên đơn vị"));
+        return new Understood(new Intent.AskTasks(filter.of(Understanding.acting(unit, asking.office().directory()), unit.name())), append(understood, "trả lời tên đơn vị"), understood.documents());
     }
 
     /** The task of a report whose figures came before, or the figures for a task chosen now. */
     private Understood report(String text, Understood understood) {
-        TaskRef named = switch (understood.intent()) {
+        java.util.Optional<Task> there = byPaper(text, understood);
+        TaskRef named = there.isPresent() ? ref(there.get()) : switch (understood.intent()) {
             case Intent.Pick(int n) when n >= 1 && n <= pending.choices().size() -> ref(task(n - 1));
             case Intent.AskText a -> new TaskRef(List.of(), a.words(), a.documents(), false);
             case Intent.AskTask a when !Wording.of(text).has("\\?|gi|nao|ai|bao gio|khi nao|the nao|dau|tien do|han|san pham|phoi hop|noi dung|chua") -> a.task();
@@ -87,11 +98,11 @@ final class PendingQuestion {
         if (named == null) return understood;
         Understood earlier = new Understanding(asking.office().directory(), asking.office().documents().all(asking.viewer()), Set.of()).of(pending.said(), asking.viewer(), Conversation.fresh(), asking.today());
         if (!(earlier.intent() instanceof Intent.Report(List<Intent.Item> items, boolean correction, Unit onBehalf)) || named.focus()) {
-            return named.focus() ? understood : new Understood(new Intent.AskTask(named, Facet.ALL), append(understood, "chọn nhiệm vụ để báo cáo"));
+            return named.focus() ? understood : new Understood(new Intent.AskTask(named, Facet.ALL), append(understood, "chọn nhiệm vụ để báo cáo"), understood.documents());
         }
         List<Intent.Item> complete = new ArrayList<>();
         for (Intent.Item item : items) complete.add(new Intent.Item(named, item.report(), item.problem()));
-        return new Understood(new Intent.Report(complete, correction, onBehalf), append(understood, "trả lời nhiệm vụ cho báo cáo trước đó"));
+        return new Understood(new Intent.Report(complete, correction, onBehalf), append(understood, "trả lời nhiệm vụ cho báo cáo trước đó"), understood.documents());
     }
 
     private static List<String> append(Understood understood, String reason) {

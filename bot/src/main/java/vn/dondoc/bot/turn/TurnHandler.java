@@ -87,7 +87,7 @@ public class TurnHandler {
             case Intent.Undo _ -> new ReportAnswers(asking).undo(c);
             case Intent.More _ -> new ListAnswers(asking).more(c);
             case Intent.Pick p -> new ListAnswers(asking).pick(p.number(), c);
-            case Intent.AskTask a -> new TaskAnswers(asking).about(a.task(), a.facet(), c, said);
+            case Intent.AskTask a -> new TaskAnswers(asking, a.unit()).about(a.task(), a.facet(), c, said);
             case Intent.AskTasks a -> new ListAnswers(asking).tasks(a.filter(), c, said);
             case Intent.WhichUnit w -> new ListAnswers(asking).whichUnit(w.head(), w.units(), w.filter(), c, said);
             case Intent.UnknownUnit u -> new Outcome(new Answer.NotFound(Content.of("Không có đơn vị “" + u.name() + "” trong danh bạ.")), c);
@@ -95,6 +95,7 @@ public class TurnHandler {
             case Intent.AskObligation a -> new KnowledgeAnswers(asking).obligation(a, c);
             case Intent.AskText a -> new KnowledgeAnswers(asking).text(a, c);
             case Intent.AskDocument a -> new DocumentAnswers(asking).about(a, c);
+            case Intent.AskCitation a -> new DocumentAnswers(asking).cited(a.code(), c);
             case Intent.Report r -> new ReportAnswers(asking).report(r, c, said, r.onBehalf());
             case Intent.StartReport s -> new ReportAnswers(asking).start(asking.viewer().unit(), c, said, s.number());
             case Intent.AskSummary s -> new SummaryAnswers(asking).summary(s.documents(), c);
