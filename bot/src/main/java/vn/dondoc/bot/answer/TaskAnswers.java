@@ -114,6 +114,9 @@ public final class TaskAnswers {
         if (!ref.numbers().isEmpty()) {
             c = new Content.Builder("Không có nhiệm vụ số " + String.join(", ", ref.numbers()) + (ref.documents().isEmpty() ? " trong các văn bản đã nhập." : " trong văn bản này."));
             ref.numbers().forEach(c::fact);
+        } else if (nearest.isEmpty() || ref.words().split(" ").length > 3) {
+            // no row speaks of it; a paragraph may
+            return new KnowledgeAnswers(asking).text(new vn.dondoc.bot.dialogue.Intent.AskText(ref.words(), ref.documents()), conversation);
         } else {
             c = new Content.Builder("Trợ lý không tìm thấy nhiệm vụ nào nói về nội dung này.");
             if (!nearest.isEmpty()) {

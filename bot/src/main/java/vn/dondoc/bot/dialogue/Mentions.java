@@ -48,7 +48,11 @@ final class Mentions {
         documents(papers, focusDocument);
         numbers();
         period = Period.in(wording, today).filter(p -> !used[wording.wordAt(p.place())]).orElse(null);
-        if (period != null) mark(period.place(), period.end());
+        if (period != null) {
+            mark(period.place(), period.end());
+            int before = wording.wordAt(period.place()) - 1;
+            if (before >= 0 && Set.of("trong", "vao", "den").contains(wording.words().get(before).meaning())) used[before] = true;
+        }
         directors(directors);
         units(asker, directory);
     }

@@ -28,7 +28,7 @@ final class ReportReader {
     private static final Pattern FRACTION = Pattern.compile("(?<![\\d/.,])(\\d{1,6}) ?/ ?(\\d{1,6})(?![\\d/])");
     private static final Pattern COUNTED = Pattern.compile("(?<![^ ])(?:lam|cap|to chuc|mo|ra|viet|dang|so hoa|trien khai|tap huan|ban hanh|kiem tra|xay dung|thuc hien|hoan thanh|phat|trong|co|gui)(?: duoc| them| moi)* (\\d{1,6}) (?!%|phan tram|thang|ngay|nam)(\\p{L}+)");
     private static final Pattern DAY = Pattern.compile("(?<![^ ])(?:ngay|hom|tu|tu ngay|vao|luc|den ngay) (\\d{1,2})[/-](\\d{1,2})(?:[/-](\\d{4}))?(?![\\d/%])|(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})");
-    private static final Pattern TROUBLE = Pattern.compile("\\b(chua|thieu|vuong|kho khan|khong co|ko co|k co|khong du|chua co|cham|mat|hong|loi|het kinh phi|khong lam duoc|khong moi duoc|khong bo tri)\\b");
+    private static final Pattern TROUBLE = Pattern.compile("\\b(chua|thieu|vuong|kho khan|khong co|ko co|k co|khong du|chua co|cham|mat|hong|loi|het kinh phi|khong lam duoc|khong moi duoc|khong bo tri|con cho|cho (?:kinh phi|von|phe duyet|y kien|huong dan|tham dinh))\\b");
 
     private ReportReader() {}
 
@@ -49,12 +49,12 @@ final class ReportReader {
         String quantity = quantity(w);
         if (quantity != null) signs += 2;
         boolean cannot = w.has(CANNOT);
-        boolean notYet = cannot || w.has(NOT_YET) || w.has("chua xong(?: roi)?") || w.has(TO_COME) || w.has(IN_PART) || less(quantity) || day.date() != null && day.date().isAfter(today);
+        boolean notYet = cannot || w.has(NOT_YET) || w.has("chua xong(?: roi)?") || w.has(TO_COME) || w.has(IN_PART) || less(quantity) || w.has(DONE) && day.date() != null && day.date().isAfter(today);
         boolean done = !notYet && w.has(DONE) && !w.has("phai (?:xong|hoan thanh).*") && !w.has("moi (?:xong|hoan thanh) .*");
         boolean untroubled = w.has("(?:khong|chua)(?: co| gap| thay)? (?:kho khan|vuong mac|vuong).*");
         boolean blocked = cannot || w.has(BLOCKED) && !untroubled, notStarted = w.has(NOT_STARTED) && !PERCENT.matcher(w.meaning()).find(), going = w.has(GOING_ON);
         if (done || blocked || notStarted || notYet) signs += 2;
-        if (going) signs += 1;
+        if (going || percent == null && PERCENT.matcher(w.meaning()).find() && w.has("con .*")) signs += 1;
         if (signs == 0) return Optional.empty();
         ReportedStatus status;
         if (percent != null) status = percent == 100 ? ReportedStatus.DONE : percent == 0 ? blocked ? ReportedStatus.BLOCKED : ReportedStatus.NOT_STARTED : ReportedStatus.IN_PROGRESS;

@@ -29,6 +29,7 @@ public final class UnitDirectory {
         for (Unit unit : all) if (units.put(unit.id(), unit) != null) throw new IllegalArgumentException("two units have the id " + unit.id());
         cityName = all.stream().filter(u -> u.kind() == UnitKind.CITY).findFirst()
                 .map(u -> VietnameseAnalyzer.syllables(u.name())).orElse(List.of());
+        all.forEach(this::withoutLevel);
         for (Unit unit : all) {
             if (unit.parent() != null) {
                 if (!units.containsKey(unit.parent())) throw new IllegalArgumentException("unit " + unit.id() + " has the unknown parent " + unit.parent());
@@ -40,6 +41,16 @@ public final class UnitDirectory {
                 Map<String, Unit> inside = local.computeIfAbsent(localityId(unit), _ -> new LinkedHashMap<>());
                 unit.localNames().forEach(s -> inside.putIfAbsent(key(s), unit));
             }
+        }
+    }
+
+    /** "Ban Tuyên giáo và Dân vận" of the city's own: said without "Thành ủy" or "thành phố" where nothing else has that name. */
+    private void withoutLevel(Unit unit) {
+        if (unit.kind().isOfLocality() || unit.kind() == UnitKind.LOCALITY || unit.kind() == UnitKind.CITY) return;
+        String key = key(unit.name());
+        for (String level : List.of(" thanh uy", " thanh pho")) {
+            String bare = key.endsWith(level) ? key.substring(0, key.length() - level.length()) : "";
+            if (bare.split(" ").length >= 4) names.computeIfAbsent(bare, _ -> new LinkedHashSet<>()).add(unit);
         }
     }
 
