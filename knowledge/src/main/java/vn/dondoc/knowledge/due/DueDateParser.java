@@ -60,6 +60,7 @@ public final class DueDateParser {
         if (s.startsWith("ngay sau khi") || s.startsWith("sau khi")) return new DueDate.AfterEvent(0, false, s);
         Optional<DueDate> recurring = recurring(s);
         if (recurring.isPresent()) return recurring.get();
+        if (s.matches("theo .*(quyet dinh|ke hoach|thong bao|van ban|nghi quyet|cong van|chuong trinh|yeu cau|lo trinh|tien do).*") && !s.matches(".*(hoan thanh|xong) truoc.*")) return new DueDate.ByReference(s);
         boolean open = s.contains("nhung nam tiep theo") || s.contains("cac nam tiep theo") || s.contains("cac nam sau") || s.startsWith("bat dau tu") || s.startsWith("ke tu");
         boolean before = s.contains("truoc");
         List<DueDate> dates = dates(s, before);

@@ -187,7 +187,7 @@ final class CellSplitter {
         double sum = 0;
         for (String body : bodies) {
             boolean open = Character.isLowerCase(body.charAt(0)) && bodies.size() == 1;
-            sum += reader.known(body) ? open ? 3 : 8 : looksLikeBody(body) ? 1 : -6;
+            sum += reader.known(body) ? open ? 3 : 8 : looksLikeBody(body) ? 1 - 0.3 * Math.max(0, body.split(" ").length - 6) : -6;
         }
         return sum / Math.max(1, bodies.size());
     }

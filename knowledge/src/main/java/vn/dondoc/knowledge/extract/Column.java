@@ -23,7 +23,7 @@ public enum Column {
         meaning(SUBMIT_TO, "cap trinh|trinh cap|cap ban hanh|cap phe duyet");
         meaning(OUTPUT, "san pham|ket qua|dau ra");
         meaning(DUE, "thoi gian|thoi han|^han\\b|tien do|thoi diem|lo trinh");
-        meaning(LEAD, "chu tri|thuc hien|trach nhiem|tham muu|don vi|co quan");
+        meaning(LEAD, "chu tri|dau moi|thuc hien|trach nhiem|tham muu|don vi|co quan");
         meaning(REMARK, "ghi chu");
         meaning(CONTENT, "noi dung|nhiem vu|cong viec|hoat dong|giai phap|cong tac");
     }
@@ -36,6 +36,8 @@ public enum Column {
     static Optional<Column> of(String heading) {
         String key = Folding.key(heading);
         if (key.isEmpty()) return Optional.empty();
+        // "Nội dung thực hiện" is what is done, not who does it: the first words decide
+        if (key.matches("(ten )?(noi dung|nhiem vu|cong viec|hoat dong|giai phap|cong tac|ten nhiem vu)\\b.*") && !key.matches(".*(phoi hop|chu tri)$")) return Optional.of(CONTENT);
         return MEANINGS.entrySet().stream().filter(e -> e.getValue().matcher(key).find()).map(Map.Entry::getKey).findFirst();
     }
 

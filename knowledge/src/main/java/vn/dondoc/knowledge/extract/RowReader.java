@@ -64,7 +64,7 @@ final class RowReader {
 
     private boolean isKnown(String body) {
         return UnitClass.isPlain(body) && UnitClass.of(body, directory.localityOf(place).orElse(null)).isPresent()
-                || !directory.findExactly(directory.key(body), place).isEmpty();
+                || !directory.findExactly(directory.key(body), place).isEmpty() || directory.isLocalName(directory.key(body));
     }
 
     /** A paragraph of a cell that begins with a capital is a body of its own. */

@@ -24,11 +24,14 @@ final class WordTables {
         List<TaskRow> tasks = new ArrayList<>();
         Map<Integer, Column> columns = Map.of();
         RowReader.Section section = RowReader.Section.NONE;
+        int width = 0;
         for (WordTable table : tables) {
+            if (!table.rows().isEmpty() && table.rows().getFirst().cells().size() != width) columns = Map.of();
             for (int i = 0; i < table.rows().size(); i++) {
                 WordTable.Row row = table.rows().get(i);
                 Map<Integer, Column> heading = heading(row, i + 1 < table.rows().size() ? table.rows().get(i + 1) : null);
                 if (!heading.isEmpty()) {
+                    width = row.cells().size();
                     columns = heading;
                     continue;
                 }
@@ -54,7 +57,11 @@ final class WordTables {
                 if (!under.isEmpty()) cell = under;
             }
             final int at = i;
-            Column.of(cell).filter(c -> !columns.containsValue(c)).ifPresent(c -> columns.put(at, c));
+            // of a task's name and its activities, both contents, the narrower one comes later
+            Column.of(cell).filter(c -> c == Column.CONTENT || !columns.containsValue(c)).ifPresent(c -> {
+                if (c == Column.CONTENT) columns.values().remove(Column.CONTENT);
+                columns.put(at, c);
+            });
         }
         boolean tasks = columns.containsValue(Column.CONTENT) && (columns.containsValue(Column.LEAD) || columns.containsValue(Column.DUE));
         return tasks ? columns : Map.of();
@@ -103,7 +110,8 @@ final class WordTables {
             cells.put(column, new RowReader.Cell(words, row.starts().get(i), row.starts().get(i) + words.length(), 0.97));
         });
         RowReader.Cell content = cells.get(Column.CONTENT), no = cells.get(Column.NUMBER);
-        if (content == null || content.text().isBlank()) return java.util.Optional.empty();
+        boolean numbered = no != null && !no.text().isBlank(), assigned = cells.containsKey(Column.LEAD) && !cells.get(Column.LEAD).text().isBlank();
+        if (content == null || content.text().isBlank() && !(numbered && assigned)) return java.util.Optional.empty();
         String number = no == null || no.text().isBlank() ? null : no.text().strip().replaceAll("[.)]$", "");
         return java.util.Optional.of(reader.row(number, section, cells));
     }

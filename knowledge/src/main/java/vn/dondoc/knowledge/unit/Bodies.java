@@ -25,6 +25,8 @@ public final class Bodies {
     private static final Pattern INSIDE = Pattern.compile(".*(phong|ban|nganh|co quan|don vi)( xa)?");
     private static final Pattern LOWER_HEAD = Pattern.compile("(ubnd|hdnd|ubmttq|mttq|cong an|van phong|phong|so|thon|trung tam)\\b.*");
     private static final Pattern SPACES = Pattern.compile("\\s+"), SLASH = Pattern.compile("\\s*/\\s*"), TAIL = Pattern.compile("[.;,:]+$");
+    /** What a cell says the body does: the column says that already. */
+    private static final Pattern DOING = Pattern.compile("(?<=\\p{L})[,\\s]+(chủ trì,? phối hợp với .*|chủ trì|tổng hợp chung|làm đầu mối|là cơ quan đầu mối)$");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[;/]\\s*|\\s*,\\s*|\\s+và\\s+|\\s+(?=(?:- )\\p{Lu})|\\s*&\\s*(?=Sở)");
 
     private Bodies() {}
@@ -43,7 +45,8 @@ public final class Bodies {
             depth += count(piece, '(') - count(piece, ')');
             current.append(piece);
             String rest = s.substring(m.end()), separator = m.group().strip();
-            boolean hard = (separator.equals(";") || separator.equals("/")) && depth <= 0;
+            // "Các Cục/Vụ/đơn vị" is one class, "Văn phòng Thành ủy/Sở Tài chính" are two bodies
+            boolean hard = (separator.equals(";") || separator.equals("/") && !STARTS_CLASS.matcher(Folding.fold(current.toString()).strip()).matches()) && depth <= 0;
             if (depth <= 0 && (hard && !rest.isEmpty() || startsBody(current.toString(), rest))) {
                 add(bodies, current);
             } else {
@@ -57,7 +60,7 @@ public final class Bodies {
     }
 
     private static void add(List<String> bodies, StringBuilder current) {
-        String body = current.toString().strip().replaceFirst("^[-+•]\\s*", "").strip();
+        String body = DOING.matcher(current.toString().strip().replaceFirst("^[-+•]\\s*", "").replaceFirst("^\\p{Lu}{2,8}:\\s+", "")).replaceFirst("").strip();
         if (!body.isEmpty()) bodies.add(body);
         current.setLength(0);
     }

@@ -22,6 +22,7 @@ public final class UnitDirectory {
     private final Map<String, List<Unit>> children = new HashMap<>();
     private final Map<String, Set<Unit>> names = new HashMap<>();
     private final Map<String, Map<String, Unit>> local = new HashMap<>();
+    private final Set<String> localNames = new java.util.HashSet<>();
     private final List<String> cityName;
     private int longestName;
 
@@ -40,6 +41,7 @@ public final class UnitDirectory {
             if (unit.kind().isOfLocality()) {
                 Map<String, Unit> inside = local.computeIfAbsent(localityId(unit), _ -> new LinkedHashMap<>());
                 unit.localNames().forEach(s -> inside.putIfAbsent(key(s), unit));
+                localNames.addAll(inside.keySet());
             }
         }
     }
@@ -114,6 +116,11 @@ public final class UnitDirectory {
         Optional<Unit> inside = localityOf(near).map(l -> local.getOrDefault(l.id(), Map.of()).get(key));
         if (inside.isPresent()) return List.of(inside.get());
         return nearest(names.getOrDefault(key, Set.of()), near);
+    }
+
+    /** Whether localities have a body of this name: "Phòng Kinh tế", "Công an xã". */
+    public boolean isLocalName(String key) {
+        return localNames.contains(key);
     }
 
     public int longestName() {
