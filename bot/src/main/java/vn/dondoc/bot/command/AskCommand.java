@@ -44,6 +44,19 @@ final class AskCommand {
         }
     }
 
+    /** How a message is understood. */
+    static int explain(Arguments args) {
+        try {
+            JsonNode told = send(args.option("base").orElse("http://127.0.0.1:8080"), "/api/explain", String.join(" ", args.words()), args.option("unit").orElse(null), args.option("role").orElse("CADRE"),
+                    args.option("on").orElse(null), "explain");
+            told.propertyStream().forEach(e -> System.out.println(e.getKey() + ": " + (e.getValue().isString() ? e.getValue().stringValue() : e.getValue().toString())));
+            return 0;
+        } catch (IOException e) {
+            System.err.println("Chưa thấy Đôn Đốc chạy thử ở địa chỉ này. Chạy trước: ./dondoc demo");
+            return 1;
+        }
+    }
+
     /** Asks every labelled question and counts the kinds of reply by intent; the scorers judge, this gives the overview. */
     static int eval(Arguments args) {
         if (args.words().size() != 1) {
@@ -80,9 +93,13 @@ final class AskCommand {
     }
 
     private static JsonNode send(String base, String text, @Nullable String unit, String role, @Nullable String on, String conversation) throws IOException {
+        return send(base, "/api/chat", text, unit, role, on, conversation);
+    }
+
+    private static JsonNode send(String base, String path, String text, @Nullable String unit, String role, @Nullable String on, String conversation) throws IOException {
         ObjectNode body = JSON.createObjectNode().put("text", text).put("conversation", conversation).put("on", on);
         body.putObject("as").put("unit", unit).put("role", role);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/chat")).timeout(Duration.ofSeconds(70)).header("Content-Type", "application/json")
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(70)).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))).build();
         try {
             return JSON.readTree(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());

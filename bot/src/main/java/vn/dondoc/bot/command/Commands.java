@@ -20,6 +20,7 @@ public final class Commands {
             case "extract" -> ExtractCommand.run(new Arguments(rest));
             case "import" -> ImportCommand.run(new Arguments(rest));
             case "ask" -> AskCommand.ask(new Arguments(rest));
+            case "explain" -> AskCommand.explain(new Arguments(rest));
             case "eval" -> AskCommand.eval(new Arguments(rest));
             case "person" -> PersonCommand.run(new Arguments(rest));
             case "backup" -> BackupCommand.backup(new Arguments(rest));

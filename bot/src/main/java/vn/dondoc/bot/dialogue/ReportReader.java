@@ -122,7 +122,7 @@ final class ReportReader {
         int limit = Math.min(w.words().size() - 1, last + 3);
         while (last < limit) {
             Wording.Word next = w.words().get(last + 1);
-            String between = w.typed().substring(w.words().get(last).end(), next.start());
+            String between = w.between(last);
             if (between.matches(".*[,;.:()].*") || next.meaning().equals("vi") && !w.words().get(last).meaning().equals("don") || next.meaning().matches("roi|va|con|nhung|ma|do|thi|nhe|a|trong|hom|ngay|duoc|\\d.*")) break;
             last++;
         }
@@ -162,7 +162,7 @@ final class ReportReader {
         List<int[]> clauses = new ArrayList<>();
         int from = 0;
         for (int i = 1; i < w.words().size(); i++) {
-            String between = w.typed().substring(w.words().get(i - 1).end(), Math.max(w.words().get(i - 1).end(), w.words().get(i).start()));
+            String between = w.between(i - 1);
             if (between.matches("(?s).*[,;.\\n].*") || w.words().get(i).meaning().equals("nhung")) {
                 clauses.add(new int[] {from, i - 1});
                 from = i;

@@ -134,7 +134,7 @@ public final class Understanding {
                 if (word.matches("bao|cao") || word.matches("hoan|thanh")) continue;
             }
             words.add(word);
-            if (i + 1 < w.words().size() && w.typed().substring(w.words().get(i).end(), w.words().get(i + 1).start()).contains(":") && words.size() > 1) break;
+            if (i + 1 < w.words().size() && w.between(i).contains(":") && words.size() > 1) break;
         }
         return words;
     }

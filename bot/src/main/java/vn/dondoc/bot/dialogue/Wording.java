@@ -130,6 +130,12 @@ public final class Wording {
         return typed.substring(words.get(firstWord).start(), words.get(lastWord).end());
     }
 
+    /** What is typed between a word and the next; empty where both come out of one typed word. */
+    String between(int word) {
+        int from = words.get(word).end();
+        return typed.substring(from, Math.max(from, words.get(word + 1).start()));
+    }
+
     /** Meanings of the words whose flag is not set. */
     public List<String> without(boolean[] used) {
         List<String> left = new ArrayList<>();

@@ -3,6 +3,7 @@ package vn.dondoc.bot.turn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import vn.dondoc.bot.answer.TaskAnswers;
 import vn.dondoc.bot.dialogue.Conversation;
 import vn.dondoc.bot.dialogue.Intent;
 import vn.dondoc.bot.dialogue.Understanding;
+import vn.dondoc.bot.dialogue.Wording;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.access.Viewer;
 import vn.dondoc.knowledge.document.Document;
@@ -103,6 +105,14 @@ public class TurnHandler {
             case Intent.OutOfScope _ -> new SmallTalk(asking).outOfScope(c);
             case Intent.Unclear u -> u.words().isBlank() ? new SmallTalk(asking).empty(c) : new SmallTalk(asking).unclear(c);
         };
+    }
+
+    /** How a message would be understood by itself: its wording spelt out, the intent with its slots, and the reasons. Writes nothing. */
+    public Map<String, Object> explain(long person, String text, @org.jspecify.annotations.Nullable LocalDate onDay) {
+        Viewer viewer = people.viewer(person, office.directory()).orElseThrow();
+        Turn turn = new Turn(0, "explain", "explain", "explain", person, text, onDay, office.time().now());
+        Understanding.Understood understood = understand(turn, asking(turn, viewer), Conversation.fresh());
+        return Map.of("wording", Wording.of(text).meaning(), "intent", understood.intent().getClass().getSimpleName(), "slots", String.valueOf(understood.intent()), "reasons", understood.reasons());
     }
 
     /** Units by name for the demo's persona switch; empty where the name is unknown or stands for several. */

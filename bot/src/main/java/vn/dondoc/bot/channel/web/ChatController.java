@@ -21,6 +21,7 @@ import vn.dondoc.bot.answer.Content;
 import vn.dondoc.bot.answer.Reply;
 import vn.dondoc.bot.delivery.Deliveries;
 import vn.dondoc.bot.delivery.InboundMessage;
+import vn.dondoc.bot.turn.TurnHandler;
 import vn.dondoc.bot.delivery.SecretMessage;
 
 /** {@code POST /api/chat}: the same inbox and outbox as every channel, waiting for its own outbox row. */
@@ -30,8 +31,10 @@ class ChatController {
     private static final long PATIENCE_MILLIS = 60_000;
     private final Deliveries deliveries;
     private final Sessions sessions;
+    private final TurnHandler turns;
 
-    ChatController(Deliveries deliveries, Sessions sessions) {
+    ChatController(Deliveries deliveries, Sessions sessions, TurnHandler turns) {
+        this.turns = turns;
         this.deliveries = deliveries;
         this.sessions = sessions;
     }
@@ -62,6 +65,17 @@ class ChatController {
         } catch (DataAccessException | TransactionException e) {
             LOG.error("the database does not answer: {}", e.getMessage());
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(Reply.of("failed", new Answer.Failed(Content.of("Kho dữ liệu đang gián đoạn, tin nhắn chưa được tiếp nhận. Đề nghị gửi lại sau ít phút."))));
+        }
+    }
+
+    /** Demo only: how a message is understood, and why. */
+    @PostMapping("/api/explain")
+    ResponseEntity<?> explain(@RequestBody Message message, HttpServletRequest request) {
+        if (!sessions.isDemo()) return ResponseEntity.notFound().build();
+        try {
+            return ResponseEntity.ok(turns.explain(sessions.person(request, message.as()).orElseThrow(), message.text() == null ? "" : message.text(), day(message.on())));
+        } catch (Sessions.UnknownUnit e) {
+            return error(HttpStatus.BAD_REQUEST, e.getMessage());
         }
     }
 
