@@ -23,7 +23,7 @@ import vn.dondoc.knowledge.unit.UnitKind;
  */
 final class Mentions {
     private static final String OWN = "(?:don vi|so|phong|phuong|xa|ban|truong|van phong|co quan|dia phuong|nganh|trung tam|hoi|dac khu)(?: cua)? (?:toi|minh|em|chung toi|chung em|ta|nha|chung minh)|chung toi|chung minh|(?:viec|nhiem vu) cua (?:so|phong|phuong|xa|don vi|truong|co quan)(?= den han| con| chua| phai| trong| qua| sap|$)|viec (?:cua )?(?:toi|minh|em)|nhiem vu (?:cua )?(?:toi|minh|em)|(?:toi|minh|em) (?:con|co|phai|chu tri|duoc|can|dang)|toi chi dao";
-    private static final String NUMBERED = "(?:nhiem vu|muc|viec|dau viec|cong viec|stt|so thu tu|chi tiet so|dong|nv)(?: so| muc| thu)? (\\d{1,3}(?:\\.\\d{1,2}){0,2})((?:(?: ?,| va| voi)? \\d{1,3}(?:\\.\\d{1,2}){0,2}(?! ?%| thang| ngay))*)";
+    private static final String NUMBERED = "(?:nhiem vu|muc|viec|dau viec|cong viec|stt|so thu tu|chi tiet so|dong|nv)(?: so| muc| thu)? (\\d{1,3}(?:\\.\\d{1,2}){0,2})((?:(?: ?,| va| voi)? \\d{1,3}(?:\\.\\d{1,2}){0,2}(?![\\d.]| ?%| thang| ngay| phan tram))*)";
     private static final String BARE_NUMBER = "(\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?)";
     private static final Set<String> CLASS_NOUNS = Set.of("phuong", "xa", "truong", "dac khu");
 
@@ -35,6 +35,8 @@ final class Mentions {
     final Set<Long> documents = new LinkedHashSet<>();
     final List<Unit> units = new ArrayList<>();
     boolean own;
+    /** The message begins with a unit that is not the asker's own. */
+    boolean otherFirst;
     @Nullable String director;
     @Nullable String ambiguousHead;
     @Nullable Period period;
@@ -66,15 +68,33 @@ final class Mentions {
         while (m.find()) {
             if (followedByPercentOrUnit(m.end())) continue;
             add(m.group(1), m.start());
+            int end = m.end(1);
             Matcher more = java.util.regex.Pattern.compile("\\d{1,3}(?:\\.\\d{1,2}){0,2}").matcher(m.group(2));
-            while (more.find()) add(more.group(), m.start());
-            mark(m.start(), m.end());
+            while (more.find()) {
+                int word = wording.wordAt(m.start(2) + more.start());
+                boolean listed = wording.between(word - 1).matches("(?s).*[,;+&].*") || Set.of("va", "voi").contains(wording.words().get(word - 1).meaning());
+                if (!listed) break;
+                add(more.group(), m.start());
+                end = m.start(2) + more.end();
+            }
+            mark(m.start(), end);
+            clauses(end);
         }
         if (!numbers.isEmpty()) return;
         m = wording.find(BARE_NUMBER);
         while (m.find()) {
             add(m.group(1), m.start());
             mark(m.start(), m.end());
+        }
+    }
+
+    /** "nv 1 xong; 22 đang làm; 30 vướng": after one named task, a number that opens a clause names another. */
+    private void clauses(int from) {
+        for (int i = wording.wordAt(Math.max(0, from - 1)) + 1; i + 1 < wording.words().size(); i++) {
+            String word = wording.words().get(i).meaning();
+            if (used[i] || !word.matches("\\d{1,3}(\\.\\d{1,2}){0,2}") || !wording.between(i - 1).matches("(?s).*[;\\n].*") && !(used[i - 1] && numbers.contains(wording.words().get(i - 1).meaning()) && wording.between(i - 1).contains(","))) continue;
+            add(word, wording.meaningStart(i));
+            used[i] = true;
         }
     }
 
@@ -191,6 +211,7 @@ final class Mentions {
                 Unit unit = found.getFirst();
                 if (unit.kind() == UnitKind.LOCALITY && !namesLocality(i, length)) continue;
                 units.add(unit);
+                if (i == 0 && !unit.equals(asker)) otherFirst = true;
                 for (int k = i; k < i + length; k++) used[k] = true;
                 i += length - 1;
                 break;

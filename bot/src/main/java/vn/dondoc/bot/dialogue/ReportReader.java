@@ -21,13 +21,18 @@ final class ReportReader {
     private static final String NOT_YET = "(?:chua|sap|gan|chuan bi|se|moi gan|chac|phan dau|cam ket|hen|du kien)(?: the| co the| duoc| kip| se)? (?:xong|hoan thanh|hoan tat|lam xong)";
     private static final String CANNOT = "(?:khong|chang|kho)(?: the| co the| kip)? (?:xong|hoan thanh|hoan tat|lam xong).*|chua (?!xong|hoan)\\S+(?: \\S+){0,2} duoc";
     private static final String TO_COME = "(?:du kien|se|chac|phan dau|cam ket|hen).*(?:xong|hoan thanh|hoan tat)|(?:xong|hoan thanh|hoan tat).*(?:ngay mai|tuan sau|tuan toi|thang sau|thang toi|quy sau|nam sau)|(?:tuan|thang|quy|nam) (?:sau|toi) .*(?:xong|hoan thanh)";
+    /** Words that make "xong" a wish, a duty, a guess or a part: then it is not recorded as done. */
+    private static final String NOT_PLAIN = "du kien|se|chac|phan dau|cam ket|hen|neu (?:co|duoc|khong|ma|kinh).*|(?:can|phai|de nghi) (?:lam )?(?:xong|hoan thanh).*|mai (?:xong|hoan|moi|se|la).*|ngay mai|(?:tuan|thang|quy|nam) (?:sau|toi)|truoc \\d.*|trong quy .*|kho ma|con lau|sao ma|tuong (?:la |da )*(?:xong|roi|hoan).*|nghe noi|nghe bao|hinh nhu|co le|co ban|gan nhu|tru (?:phan|viec|muc|nhung|khoan).*|ngoai tru|nhung.*chua.*|nhung.*con.*|chua|khong|chang";
+    /** After "xong": nothing of a part. Anything else is the part that is done. */
+    private static final String AFTER_DONE = "roi|nhe|nha|a|ah|ad|het|ca|day du|toan bo|ngay|hom|vao|luc|tu|dung|truoc|som|tot|viec|nhiem vu|cong viec|100|sang|chieu|tuan|thang|luon|theo|da|em|anh|bao cao|gui|muc|vuot|xuat sac|tat ca|nv|dat|va|xong|day|ay|\\d{1,2}/\\d{1,2}(?:/\\d{4})?";
     private static final String IN_PART = "(?:xong|hoan thanh|hoan tat)(?: xong)? (?:du thao|khau|phan|buoc|giai doan|mot phan|mot nua|nua|viec chuan bi|cong tac chuan bi|dot|lop|\\d+ ?/).*|(?:mot|1) nua.*";
     private static final String BLOCKED = "(?:chua|khong|ko) (?:the )?(?:lam|trien khai|thuc hien|to chuc|tien hanh|cap|mo) (?:duoc|noi)|tam dung|dung lai|be tac|ach tac|khong the (?:lam|trien khai|thuc hien)|vuong(?: mac)?|gap kho khan|kho khan";
     private static final String NOT_STARTED = "chua (?:lam|trien khai|bat dau|thuc hien|to chuc)(?: gi)?";
     private static final String GOING_ON = "dang (?:lam|trien khai|thuc hien|tien hanh|xay dung|soan|cho|hoan thien|rà soat|ra soat|tham muu|lay y kien)|moi (?:dat|lam|cap|so hoa|duoc|trien khai|xong|hoan thanh|to chuc|co|dc|mo|ban hanh|dang ky|gui)|da (?:dat|duoc|lam duoc|cap|to chuc|trien khai|so hoa|lam|gui|trinh|ban hanh|mo|tham muu)|dat|duoc \\d|len \\d|hien (?:la|dat|duoc)";
     private static final Pattern FRACTION = Pattern.compile("(?<![\\d/.,])(\\d{1,6}) ?/ ?(\\d{1,6})(?![\\d/])");
+    private static final Pattern OF_WHOLE = Pattern.compile("(?<![^ ])(\\d{1,6})(?: \\p{L}+){0,2} (?:tren|trong|trong so|trong tong so) (\\d{1,6})(?![\\d/%])");
     private static final Pattern COUNTED = Pattern.compile("(?<![^ ])(?:lam|cap|to chuc|mo|ra|viet|dang|so hoa|trien khai|tap huan|ban hanh|kiem tra|xay dung|thuc hien|hoan thanh|phat|trong|co|gui)(?: duoc| them| moi)* (\\d{1,6}) (?!%|phan tram|thang|ngay|nam)(\\p{L}+)");
-    private static final Pattern DAY = Pattern.compile("(?<![^ ])(?:ngay|hom|tu|tu ngay|vao|luc|den ngay) (\\d{1,2})[/-](\\d{1,2})(?:[/-](\\d{4}))?(?![\\d/%])|(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+    private static final Pattern DAY = Pattern.compile("(?<![^ ])(?:ngay|hom|tu|tu ngay|vao|luc|den ngay|xong|hoan thanh) (\\d{1,2})[/-](\\d{1,2})(?:[/-](\\d{4}))?(?![\\d/%])|(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final Pattern TROUBLE = Pattern.compile("\\b(chua|thieu|vuong|kho khan|khong co|ko co|k co|khong du|chua co|cham|mat|hong|loi|het kinh phi|khong lam duoc|khong moi duoc|khong bo tri|con cho|cho (?:kinh phi|von|phe duyet|y kien|huong dan|tham dinh))\\b");
 
     private ReportReader() {}
@@ -49,14 +54,17 @@ final class ReportReader {
         String quantity = quantity(w);
         if (quantity != null) signs += 2;
         boolean cannot = w.has(CANNOT);
-        boolean notYet = cannot || w.has(NOT_YET) || w.has("chua xong(?: roi)?") || w.has(TO_COME) || w.has(IN_PART) || less(quantity) || w.has(DONE) && day.date() != null && day.date().isAfter(today);
+        boolean notYet = cannot || w.has(NOT_YET) || w.has("chua xong(?: roi)?") || w.has(TO_COME) || w.has(IN_PART) || less(quantity) || w.has(DONE) && day.date() != null && day.date().isAfter(today) || w.has("(?:thi )?chua(?: dau| a| nhe)?$");
+        boolean hoped = w.has(DONE) && (w.has(NOT_PLAIN) || partOnly(w));
+        notYet |= hoped;
         boolean done = !notYet && w.has(DONE) && !w.has("phai (?:xong|hoan thanh).*") && !w.has("moi (?:xong|hoan thanh) .*");
-        boolean untroubled = w.has("(?:khong|chua)(?: co| gap| thay)? (?:kho khan|vuong mac|vuong).*");
+        boolean untroubled = w.has("(?:khong|chua|het|khong con)(?: co| gap| thay| con)?(?: gi)? (?:kho khan|vuong mac|vuong).*");
         boolean blocked = cannot || w.has(BLOCKED) && !untroubled, notStarted = w.has(NOT_STARTED) && !PERCENT.matcher(w.meaning()).find(), going = w.has(GOING_ON);
         if (done || blocked || notStarted || notYet) signs += 2;
         if (going || percent == null && PERCENT.matcher(w.meaning()).find() && w.has("con .*")) signs += 1;
         if (signs == 0) return Optional.empty();
         ReportedStatus status;
+        if (hoped && percent != null && percent == 100) percent = null;
         if (percent != null) status = percent == 100 ? ReportedStatus.DONE : percent == 0 ? blocked ? ReportedStatus.BLOCKED : ReportedStatus.NOT_STARTED : ReportedStatus.IN_PROGRESS;
         else if (done) status = ReportedStatus.DONE;
         else if (blocked && quantity == null) status = ReportedStatus.BLOCKED;
@@ -64,28 +72,52 @@ final class ReportReader {
         else status = ReportedStatus.IN_PROGRESS;
         if (percent == null && status == ReportedStatus.DONE && quantity == null) percent = 100;
         if (percent == null && status == ReportedStatus.DONE) percent = 100;
-        String difficulty = status == ReportedStatus.DONE ? null : difficulty(w);
+        String difficulty = status == ReportedStatus.DONE || untroubled && !w.has("nhung.*") ? null : difficulty(w);
         LocalDate doneOn = day.date() == null || day.date().isAfter(today) || w.has(TO_COME) ? null : day.date();
         NewReport report = new NewReport(percent, status, quantity, difficulty, doneOn, paper(w), all.typed(), correction);
         String problem = day.impossible() != null ? "Ngày " + day.impossible() + " không có trong lịch." : strangePercent(to - from >= all.words().size() - 4 ? all : w);
+        if (problem == null) problem = doubt(w);
         return Optional.of(new Reading(report, problem, signs));
     }
 
+    /** "xong thủ tục đăng ký": what follows says that only a part is done. */
+    private static boolean partOnly(Wording w) {
+        Matcher m = w.find("(?:xong|hoan thanh|hoan tat)");
+        int last = -1;
+        while (m.find()) last = w.wordAt(m.end() - 1);
+        if (last < 0 || last + 1 >= w.words().size() || w.between(last).matches("(?s).*[,;.:\\n!].*")) return false;
+        String rest = w.words().subList(last + 1, w.words().size()).stream().map(Wording.Word::meaning).collect(java.util.stream.Collectors.joining(" "));
+        return !Pattern.compile("^(?:" + AFTER_DONE + ")(?![^ %]).*").matcher(rest).matches();
+    }
+
+    /** What a person must clear up before it is kept: hearsay, several rates, a rate between two figures. */
+    private static @Nullable String doubt(Wording w) {
+        if (w.has("nghe noi|nghe bao|tuong (?:la |da )*(?:xong|roi|hoan).*|hinh nhu|co le|neu (?:co|duoc|khong|ma|kinh).*")) return "Tin nhắn chưa chắc chắn.";
+        if (w.typed().matches("(?s).*\\d\\s*-\\s*\\d{1,3}\\s*%.*")) return "Tin nhắn nêu một khoảng tỷ lệ, cần một con số.";
+        java.util.Set<Integer> rates = new java.util.LinkedHashSet<>();
+        percents(w, rates);
+        return rates.size() > 1 ? "Tin nhắn có nhiều tỷ lệ khác nhau." : null;
+    }
+
     private static @Nullable Integer percent(Wording w) {
+        java.util.Set<Integer> rates = new java.util.LinkedHashSet<>();
+        percents(w, rates);
+        return rates.isEmpty() ? null : rates.iterator().next();
+    }
+
+    private static void percents(Wording w, java.util.Set<Integer> into) {
         Matcher m = PERCENT.matcher(w.meaning());
-        Integer found = null;
         while (m.find()) {
             int value = Integer.parseInt(m.group(1));
             String before = w.meaning().substring(0, m.start()).strip();
             String after = w.meaning().substring(m.end()).strip();
             boolean share = before.matches(".*\\b(toi|den|cho|trong|tren|chiem|voi|tong so)$") && after.matches("^(can bo|cong chuc|nguoi|ho|don vi|so|tong|thon|dang vien|hoc sinh|co quan|xa|phuong).*")
                     || after.matches("^(can bo|cong chuc|vien chuc|nguoi dan|ho dan|ho gia dinh|don vi|co quan|dang vien|hoc sinh|thon|nhan vien).*");
-            boolean denied = before.matches(".*\\b(chu khong phai|khong phai|chu khong|thay vi|thay cho|tu|con|con lai|thieu)$");
+            boolean denied = before.matches(".*\\b(chu khong phai|khong phai|chu khong|thay vi|thay cho|tu|con|con lai|thieu|duoi|chua|chua dat|chua duoc|chua den|chua toi|chua phai|khong dat|chua phai la|giam con|giam|tang them|them|tang)$");
             boolean said = before.matches(".*\\b(dat|duoc|dc|moi|hien|la|len|xong|hoan thanh|tien do|khoang|thanh|o muc|gan|tren|hon|lam|trien khai|toi|thuc hien|nv|nhiem vu|\\d|,|:)$") || before.isEmpty();
             boolean something = !said && after.matches("^(?!roi|nhe|nha|a\\b|va|con|do|vi|vuong|dang|nhung|cong viec|khoi luong|ke hoach|nhiem vu|tien do|so voi|thieu|xong|moi|chu|khong|thi|hoan thanh|vay|em|ah|theo|nua|muc|ngay|gap|chua|cac|hien|thoi)\\p{L}+.*");
-            if (value <= 100 && !share && !denied && !something && found == null) found = value;
+            if (value <= 100 && !share && !denied && !something) into.add(value);
         }
-        return found;
     }
 
     /** A percentage that cannot be one of progress; told, not dropped. */
@@ -102,6 +134,8 @@ final class ReportReader {
     private static boolean less(@Nullable String quantity) {
         if (quantity == null) return false;
         Matcher m = FRACTION.matcher(quantity);
+        Matcher whole = OF_WHOLE.matcher(Wording.of(quantity).meaning());
+        if (whole.find()) return Long.parseLong(whole.group(1)) < Long.parseLong(whole.group(2));
         return m.find() && Long.parseLong(m.group(1)) < Long.parseLong(m.group(2));
     }
 
@@ -109,9 +143,12 @@ final class ReportReader {
         Matcher m = FRACTION.matcher(w.meaning());
         while (m.find()) {
             String before = w.meaning().substring(0, m.start()).strip();
-            if (before.matches(".*\\b(ngay|hom|tu|den|truoc|luc|mung|vao)$")) continue;
+            if (before.matches(".*\\b(ngay|hom|tu|den|truoc|luc|mung|vao|thang|quy|nam|han)$") || m.group(2).matches("20\\d\\d")) continue;
+            if (Long.parseLong(m.group(1)) > Long.parseLong(m.group(2))) continue; // no part of a whole: a date
             return phrase(w, m.start(), m.end());
         }
+        m = OF_WHOLE.matcher(w.meaning());
+        if (m.find()) return phrase(w, m.start(), m.end());
         m = COUNTED.matcher(w.meaning());
         return m.find() ? phrase(w, m.start(1), m.end(1)) : null;
     }
@@ -139,7 +176,7 @@ final class ReportReader {
             boolean main = clause.has("(?:.* )?" + NOT_YET + "(?: .*)?") || PERCENT.matcher(clause.meaning()).find() || clauses.size() == 1 && !clause.has(".*\\bkhong co .*");
             Matcher trouble = TROUBLE.matcher(clause.meaning());
             boolean found = trouble.find();
-            if (found && !main && !clause.has("(?:chua|khong) (?:co|gap) (?:vuong mac|kho khan).*")) return clause.typed();
+            if (found && !main && !clause.has("(?:chua|khong) (?:co|gap) (?:vuong mac|kho khan).*|chu chua.*|chua phai.*|.*chua phai.*")) return clause.typed();
             if (found && PERCENT.matcher(clause.meaning()).find() && trouble.start() > 0 && !clause.has(".*" + NOT_YET + ".*")) return clause.typed(clause.wordAt(trouble.start()), clause.words().size() - 1);
         }
         return null;
@@ -153,7 +190,7 @@ final class ReportReader {
             boolean reason = meaning.equals("vi") && (typed.equals("vì") || typed.equals("vi")) && !before.equals("don") || meaning.equals("do") && typed.equals("do") && !before.matches("tien|muc|che|toc|trinh|khan");
             if (reason && !next.matches("\\d.*")) return i + 1;
             boolean named = meaning.equals("vuong") || meaning.equals("kho") && next.equals("khan") || meaning.equals("ly") && next.equals("do") || meaning.equals("nguyen") && next.equals("nhan");
-            if (named && !before.matches("khong|chua|gi") && !(i > 1 && w.words().get(i - 2).meaning().matches("khong|chua"))) return i;
+            if (named && !before.matches("khong|chua|gi|het|con") && !(i > 1 && w.words().get(i - 2).meaning().matches("khong|chua"))) return i;
         }
         return -1;
     }
@@ -179,7 +216,7 @@ final class ReportReader {
         if (w.has("hom nay") && w.has(DONE)) return new Day(today, null);
         Matcher m = DAY.matcher(w.meaning());
         boolean found = false;
-        while (!found && m.find()) found = !w.meaning().substring(0, m.start()).strip().matches(".*\\S*/\\S*[a-z]\\S*$");
+        while (!found && m.find()) found = !(m.group().matches("(xong|hoan thanh) .*") && Integer.parseInt(m.group(1)) <= Integer.parseInt(m.group(2))) && !(m.group().matches("(xong|hoan thanh) .*") && Integer.parseInt(m.group(2)) > 12) && !w.meaning().substring(0, m.start()).strip().matches(".*\\S*/\\S*[a-z]\\S*$");
         if (!found) return new Day(null, null);
         boolean short_ = m.group(1) != null;
         int day = Integer.parseInt(short_ ? m.group(1) : m.group(4)), month = Integer.parseInt(short_ ? m.group(2) : m.group(5));

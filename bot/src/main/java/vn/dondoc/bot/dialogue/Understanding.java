@@ -22,7 +22,7 @@ import vn.dondoc.knowledge.unit.UnitDirectory;
 
 /** From a message to an intent with its slots, by rules that can be read from top to bottom. */
 public final class Understanding {
-    private static final String ASK = "gi|nao|ai|bao gio|khi nao|bao nhieu|the nao|ra sao|o dau|ve dau|dau \\?|liet ke|cho xem|xem|cho biet|cho hoi|xin hoi|tra cuu|tim|muc may|so may|thang may|ngay may|quy may|may viec|may nhiem vu|\\?|co phai|phai khong|duoc khong|xong chua|chua \\?|den dau|bao lau|noi dung|danh sach";
+    private static final String ASK = "gi|nao|ai|bao gio|khi nao|bao nhieu|the nao|ra sao|o dau|ve dau|dau \\?|liet ke|cho xem|xem|cho biet|cho hoi|xin hoi|tra cuu|tim|muc may|so may|thang may|ngay may|quy may|may viec|may nhiem vu|\\?|co phai|phai khong|duoc khong|xong (?:het |ca )?chua|chua \\?|chua nhi|chua vay|chua the|den dau|bao lau|noi dung|danh sach";
     private static final String DUE = "han|thoi han|khi nao|bao gio|ngay nao|thang may|thang nao|quy may|quy nao|ngay may|bao lau|moc|het han|den han|han chot|may gio";
     private static final String TASK_LIST = "(?:nhung|cac|may|con|co|bao nhieu|duoc giao|giao|phai|chu tri|phoi hop|lam|toi)?(?: nhung| cac| may)? ?(?:viec|nhiem vu|dau viec|cong viec|muc)(?: gi| nao| may)|(?:nhung|cac|may|bao nhieu|danh sach|liet ke)(?: cac| nhung)? (?:viec|nhiem vu|dau viec|cong viec)|phai (?:xong|lam|hoan thanh|nop)(?: nhung)?(?: viec)? gi|lam (?:chu tri )?muc may|chu tri muc may|chu tri gi|phoi hop gi|con gi|co gi|viec chua xong|viec qua han";
     private static final String OVERDUE = "qua han|tre han|tre|cham|cham han|cham tien do|het han roi|lo han|muon";
@@ -86,6 +86,7 @@ public final class Understanding {
     private Optional<Intent> report(Wording w, Mentions m, boolean asks, Viewer viewer, LocalDate today) {
         if (w.meaning().matches("(gui |toi muon |em muon |can )?bao cao(?: tien do| ket qua| nhiem vu| viec)?")) return Optional.of(new Intent.StartReport(null));
         if (w.has("(?:toi |minh )?(?:xac nhan|nghiem thu|phe duyet|duyet|tra lai)(?: hoan thanh| bao cao| ket qua| nhiem vu)?.*") && w.meaning().matches("(toi |minh |em )?(xac nhan|nghiem thu|phe duyet|duyet|tra lai).*")) return Optional.of(new Intent.NotYet(Intent.What.REVIEW));
+        if (w.words().size() <= 7 && w.meaning().matches("(co )?(kho khan|vuong mac|kho khan vuong mac|vuong mac kho khan)( gi)?( cua| o| tai)?( nhiem vu| viec| muc)?( so)?( [\\d.]+)?( la gi| the nao| gi)?")) return Optional.empty();
         if (m.numbers.isEmpty() && w.has("(?:nhung |cac |con )?(?:viec|nhiem vu)(?: nao)? chua (?:xong|lam|bao cao|hoan thanh)|chua bao cao")) return Optional.empty();
         boolean correction = w.has("sua lai|sua giup|sua thanh|nham|dinh chinh|a khong|khong phai|moi dung|ghi nham|bao nham|go nham");
         boolean starts = w.meaning().matches("(bao cao|bc|cap nhat|nhap bao cao).*");
@@ -106,8 +107,15 @@ public final class Understanding {
                 items.add(new Intent.Item(new TaskRef(List.of(m.numbers.get(stretch[0])), "", m.documents, false), withPaper(reading.get().report(), ReportReader.paper(w)), reading.get().impossibleDate()));
             }
         }
+        if (!items.isEmpty() && items.size() < stretches.size()) return Optional.of(new Intent.Report(List.of(doubted(items.getFirst(), "Chưa rõ kết quả của một số nhiệm vụ trong tin nhắn; đề nghị nêu kết quả từng nhiệm vụ.")), correction, null));
+        if (!items.isEmpty() && m.otherFirst && onBehalf(w, m, viewer) == null && viewer.unit() != null)
+            return Optional.of(new Intent.Report(List.of(doubted(items.getFirst(), "Tin nhắn nêu kết quả của đơn vị khác.")), correction, null));
         if (items.isEmpty() && starts && !m.numbers.isEmpty() && !asks) return Optional.of(new Intent.StartReport(m.numbers.getFirst()));
         return items.isEmpty() ? Optional.empty() : Optional.of(new Intent.Report(items, correction, onBehalf(w, m, viewer)));
+    }
+
+    private static Intent.Item doubted(Intent.Item item, String problem) {
+        return new Intent.Item(item.task(), item.report(), problem);
     }
 
     private static NewReport withPaper(NewReport r, @Nullable String paper) {
@@ -147,20 +155,33 @@ public final class Understanding {
             out.add(new int[] {-1, 0, n});
             return out;
         }
+        boolean before = m.numbers.size() > 1 && ReportReader.read(w, 0, w.wordAt(m.numberPlaces.getFirst()), LocalDate.EPOCH, false).isPresent();
         for (int i = 0; i < m.numbers.size(); i++) {
             int from = afterNumber(w, m, i), to = n;
             for (int j = i + 1; j < m.numbers.size(); j++) {
                 int next = w.wordAt(m.numberPlaces.get(j));
-                if (next > from) {
+                if (next > from && !connecting(w, from, next)) {
                     to = next;
                     break;
                 }
             }
             if (m.numbers.size() == 1 && from >= n) from = 0;
             else if (m.numbers.size() == 1 && ReportReader.read(w, from, to, LocalDate.EPOCH, false).isEmpty()) from = 0;
+            if (m.numbers.size() > 1 && (before || ReportReader.read(w, from, to, LocalDate.EPOCH, false).isEmpty())) {
+                // "xong nv 17, chưa xong nv 15": the result stands before the number
+                int back = i == 0 ? 0 : afterNumber(w, m, i - 1), number = w.wordAt(m.numberPlaces.get(i));
+                if (number > back && ReportReader.read(w, back, number, LocalDate.EPOCH, false).isPresent()) {
+                    from = back;
+                    to = number;
+                }
+            }
             out.add(new int[] {i, from, to});
         }
         return out;
+    }
+
+    private static boolean connecting(Wording w, int from, int to) {
+        return w.words().subList(from, to).stream().allMatch(x -> x.meaning().matches("va|voi|cung|ca|nhiem|vu"));
     }
 
     private static int afterNumber(Wording w, Mentions m, int i) {
@@ -296,6 +317,7 @@ public final class Understanding {
     }
 
     private static Facet facet(Wording w, Conversation c, boolean numbered) {
+        if (w.has("kho khan|vuong mac") && numbered) return Facet.PROGRESS;
         if (w.has("tien do|den dau(?: roi)?|xong chua|lam den dau|tinh hinh.*|hoan thanh chua|bao nhieu %|bao nhieu phan tram|da bao cao.*|da xong.*chua") && (numbered || w.has("tien do|xong chua|den dau.*"))) return Facet.PROGRESS;
         if (w.has("phoi hop")) return Facet.COORDINATING;
         if (w.has("(?:ai|dong chi nao|lanh dao nao|dong chi|nguoi nao).*chi dao|chi dao .*(?:ai|nao)|do ai chi dao")) return Facet.DIRECTING;

@@ -125,6 +125,11 @@ public final class Wording {
         return at >= 0 ? at : -at - 2;
     }
 
+    /** Where a word starts in the meaning. */
+    int meaningStart(int word) {
+        return starts[word];
+    }
+
     /** The typed text from one word's start to another's end. */
     public String typed(int firstWord, int lastWord) {
         return typed.substring(words.get(firstWord).start(), words.get(lastWord).end());
