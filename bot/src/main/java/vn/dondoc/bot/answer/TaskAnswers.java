@@ -11,6 +11,7 @@ import vn.dondoc.bot.dialogue.Conversation.Pending;
 import vn.dondoc.bot.dialogue.Intent.Facet;
 import vn.dondoc.bot.dialogue.Intent.TaskRef;
 import vn.dondoc.knowledge.document.Document;
+import vn.dondoc.knowledge.report.AssignmentState;
 import vn.dondoc.knowledge.report.Periods;
 import vn.dondoc.knowledge.report.Progress;
 import vn.dondoc.knowledge.report.ProgressReport;
@@ -206,7 +207,7 @@ public final class TaskAnswers {
         for (Assignment a : TaskFinder.first(reported, 3)) {
             ProgressReport r = progress.last(task, a.unit()).orElseThrow();
             String unit = asking.office().directory().byId(a.unit()).map(Unit::name).orElse(a.unit());
-            String line = unit + (a.role() == AssignmentRole.COORDINATING ? " (phối hợp)" : "") + ": " + ReportAnswers.inWords(r) + " – báo cáo ngày " + DueWords.date(asking.office().time().dayOf(r.sentAt())) + ", mã " + r.receipt()
+            String line = unit + (a.role() == AssignmentRole.COORDINATING ? " (phối hợp)" : "") + ": " + ReportAnswers.inWords(r) + (progress.state(task, a.unit()) == AssignmentState.SUBMITTED ? " (chờ xác nhận)" : "") + " – báo cáo ngày " + DueWords.date(asking.office().time().dayOf(r.sentAt())) + ", mã " + r.receipt()
                     + (r.period().isEmpty() ? "" : ", kỳ " + Periods.inWords(r.period())) + ".";
             c.line(line).fact(line);
         }
