@@ -152,7 +152,7 @@ public final class ListAnswers {
         long byName = entries.stream().filter(Entry::byName).count();
         String split = filter.units() == null || byName == 0 || byName == entries.size() || filter.named() ? "" : " (" + byName + " đích danh, " + (entries.size() - byName) + " theo nhóm)";
         String title = subject + " " + entries.size() + " nhiệm vụ" + kind + when + where + split;
-        c.line(title + (entries.size() > TaskWords.PAGE ? "; nặng nhất trước, trả lời số để xem:" : ":"));
+        c.line(title + (entries.size() > TaskWords.PAGE ? "; trả lời số để xem:" : ":"));
         c.fact(byName).fact(entries.size() - byName);
         return page(entries, 0, title, c, role, coordinating, waiting, conversation, filter, progress);
     }
@@ -162,7 +162,7 @@ public final class ListAnswers {
         List<Task> shown = entries.subList(from, Math.min(entries.size(), from + TaskWords.PAGE)).stream().map(Entry::task).toList();
         boolean severalPapers = entries.stream().map(e -> e.task().document()).distinct().count() > 1;
         for (Task t : shown) {
-            c.line((severalPapers ? mark(t) : "") + words.line(t));
+            c.line(words.line(t, severalPapers ? mark(t) : ""));
             words.facts(c, t);
             c.fact(mark(t));
             c.cite(words.source(t));
@@ -201,7 +201,9 @@ public final class ListAnswers {
         Listing list = conversation.list();
         if (list == null) return new Outcome(new Answer.AskedBack(Content.of(asking.You() + " muốn xem nhiệm vụ nào? Xin cho biết số nhiệm vụ hoặc nội dung.")), conversation);
         List<Task> tasks = asking.office().tasks().byIds(list.tasks(), asking.viewer());
-        Optional<Task> task = tasks.stream().filter(t -> String.valueOf(number).equals(t.no())).findFirst();
+        List<Task> numbered = tasks.stream().filter(t -> String.valueOf(number).equals(t.no())).toList();
+        if (numbered.size() > 1) return new TaskAnswers(asking).which(numbered, Facet.ALL, conversation, String.valueOf(number));
+        Optional<Task> task = numbered.stream().findFirst();
         if (task.isEmpty() && number >= 1 && number <= tasks.size()) task = Optional.of(tasks.get(number - 1));
         if (task.isEmpty()) return new Outcome(new Answer.NotFound(Content.of("Danh sách vừa rồi không có số " + number + ".")), conversation);
         return new TaskAnswers(asking).card(task.get(), Facet.ALL, conversation);

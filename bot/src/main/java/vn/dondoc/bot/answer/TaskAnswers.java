@@ -68,7 +68,8 @@ public final class TaskAnswers {
         return new Outcome(new Answer.AskedBack(c.build()), conversation);
     }
 
-    private Outcome which(List<Task> tasks, Facet facet, Conversation conversation, String said) {
+    /** Asks which of several tasks is meant. */
+    Outcome which(List<Task> tasks, Facet facet, Conversation conversation, String said) {
         List<Task> shown = TaskFinder.first(tasks, TaskWords.PAGE);
         Content.Builder c = new Content.Builder("Có " + tasks.size() + " nhiệm vụ phù hợp. " + asking.You() + " hỏi nhiệm vụ nào? (trả lời số)");
         List<String> labels = new ArrayList<>();

@@ -31,13 +31,19 @@ final class TaskWords {
 
     /** "13. Tham mưu thành lập Tổ công tác về thu hút đầu tư… – Quý I/2026 (31/3/2026, còn 44 ngày)". */
     String line(Task task) {
-        return task.label() + ". " + about(task.content(), 11) + " – " + DueWords.of(task, asking.today());
+        return line(task, "");
+    }
+
+    /** @param paper which paper it is from, where a list mixes papers */
+    String line(Task task, String paper) {
+        return task.label() + ". " + paper + about(task.content(), 11) + " – " + DueWords.of(task, asking.today());
     }
 
     /** The first words of a text. */
     static String about(String content, int most) {
-        String[] words = content.strip().split("\\s+");
-        if (words.length <= most + 2) return content.strip().replaceAll("[.;,]+$", "");
+        String plain = content.strip().replaceFirst("^[-+•]\\s+", "");
+        String[] words = plain.split("\\s+");
+        if (words.length <= most + 2) return plain.replaceAll("[.;,]+$", "");
         return String.join(" ", List.of(words).subList(0, most)).replaceAll("[.;,:]+$", "") + "…";
     }
 
