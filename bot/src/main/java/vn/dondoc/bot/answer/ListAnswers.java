@@ -18,6 +18,7 @@ import vn.dondoc.bot.dialogue.Intent.TaskFilter;
 import vn.dondoc.bot.dialogue.Intent.Which;
 import vn.dondoc.bot.dialogue.Period;
 import vn.dondoc.knowledge.document.Document;
+import vn.dondoc.knowledge.document.TextOrigin;
 import vn.dondoc.knowledge.report.Progress;
 import vn.dondoc.knowledge.summary.TrafficLight;
 import vn.dondoc.knowledge.task.Assignment;
@@ -145,6 +146,12 @@ public final class ListAnswers {
         c.fact(who).fact(where).fact(when).fact(TrafficLight.SOON_DAYS);
         if (entries.isEmpty()) {
             c.line((who.isEmpty() ? "Không có" : who + " không " + (role == null ? "có" : does)) + " nhiệm vụ nào" + kind + when + where + "." + (waiting > 0 ? " (" + waiting + " việc đã báo hoàn thành)" : ""));
+            List<String> unread = words.papers().values().stream().filter(d -> d.tasks() == 0 && d.facts().origin() == TextOrigin.OCR)
+                    .filter(d -> filter.documents().isEmpty() || filter.documents().contains(d.id())).map(Document::name).toList();
+            if (!unread.isEmpty()) {
+                String note = "Lưu ý: chưa đọc được bảng nhiệm vụ của " + unread.size() + " bản quét chờ rà soát: " + String.join("; ", unread.subList(0, Math.min(2, unread.size()))) + ".";
+                c.line(note).fact(note);
+            }
             if (coordinating > 0) c.line("Ngoài ra có " + coordinating + " việc phối hợp.").fact(coordinating);
             c.fact(waiting).count("total", 0).buttons(new Content.Button("Tất cả việc của đơn vị", "đơn vị tôi có những việc gì"));
             return new Outcome(new Answer.Told(c.build()), conversation.withList(null, filter));
