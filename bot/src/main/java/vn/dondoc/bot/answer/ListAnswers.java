@@ -44,7 +44,7 @@ public final class ListAnswers {
 
     public Outcome tasks(TaskFilter filter, Conversation conversation, String said) {
         if (filter.needsUnit()) return new Outcome(new Answer.AskedBack(Content.of(asking.You() + " hỏi việc của đơn vị nào? Xin cho biết tên đơn vị.")),
-                conversation.withPending(new Pending(Pending.Kind.UNIT, List.of(), List.of(), said, null)).withList(null, filter).withPending(new Pending(Pending.Kind.UNIT, List.of(), List.of(), said, null)));
+                conversation.withList(null, filter).withPending(new Pending(Pending.Kind.UNIT, List.of(), List.of(), said, null)));
         Progress progress = Progress.ofAll(asking.office().reports(), asking.today(), asking.viewer());
         List<Entry> entries = entries(filter);
         AssignmentRole role = filter.role();

@@ -3,7 +3,6 @@ package vn.dondoc.bot.answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.dondoc.bot.dialogue.Conversation;
@@ -217,9 +216,5 @@ public final class TaskAnswers {
 
     static String listed(List<String> bodies) {
         return bodies.isEmpty() ? "văn bản không ghi" : String.join("; ", bodies);
-    }
-
-    Map<Long, Document> papers() {
-        return words.papers();
     }
 }

@@ -2,12 +2,10 @@ package vn.dondoc.bot.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.bot.dialogue.Intent.TaskRef;
 import vn.dondoc.bot.dialogue.Understanding;
@@ -109,10 +107,6 @@ public final class TaskFinder {
 
     private Set<String> acting() {
         return asking.viewer().unit() == null ? Set.of() : Understanding.acting(asking.viewer().unit(), asking.office().directory());
-    }
-
-    static Set<Long> ids(List<Task> tasks) {
-        return tasks.stream().map(Task::id).collect(Collectors.toCollection(HashSet::new));
     }
 
     static <T> List<T> first(List<T> list, int most) {

@@ -76,9 +76,6 @@ public sealed interface Intent {
     /** "Ban", "văn phòng": a head word that several units carry. */
     record WhichUnit(String head, List<Unit> units, TaskFilter filter) implements Intent {}
 
-    /** A name that stands for several offices or none. */
-    record UnknownUnit(String name) implements Intent {}
-
     record Unclear(String words) implements Intent {}
 
     /**

@@ -1,8 +1,6 @@
 package vn.dondoc.bot.operation;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -122,15 +120,7 @@ class Wiring {
     }
 
     @Bean
-    Welcome welcome(Settings settings, People people, OfficeTime time, ObjectProvider<Imports> imports, Office office) {
+    Welcome welcome(Settings settings, People people, OfficeTime time, Office office) {
         return new Welcome(settings, people, time, office);
-    }
-
-    static void removeTree(Path directory) {
-        try (var files = Files.walk(directory)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
-        } catch (IOException e) {
-            // a temporary directory that is left is no harm
-        }
     }
 }

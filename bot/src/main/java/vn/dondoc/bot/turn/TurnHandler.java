@@ -59,6 +59,8 @@ public class TurnHandler {
         Understanding.Understood understood = understand(turn, asking, before);
         Outcome outcome = answer(understood.intent(), asking, before, turn.text());
         Answer answer = Grounding.checked(outcome.answer());
+        // a receipt that cannot be shown undoes what it is for: nothing is written that the person was not told
+        if (outcome.answer() instanceof Answer.Recorded && answer instanceof Answer.Failed) throw new IllegalStateException("a receipt without grounds");
         boolean stillOpen = outcome.conversation().pending() != null && outcome.conversation().pending() == before.pending();
         conversations.save(turn, stillOpen ? outcome.conversation().withPending(null) : outcome.conversation(), asking.now());
         LOG.debug("turn {}: {} because {}", turn.id(), understood.intent().getClass().getSimpleName(), understood.reasons());
@@ -92,7 +94,6 @@ public class TurnHandler {
             case Intent.AskTask a -> new TaskAnswers(asking, a.unit()).about(a.task(), a.facet(), c, said);
             case Intent.AskTasks a -> new ListAnswers(asking).tasks(a.filter(), c, said);
             case Intent.WhichUnit w -> new ListAnswers(asking).whichUnit(w.head(), w.units(), w.filter(), c, said);
-            case Intent.UnknownUnit u -> new Outcome(new Answer.NotFound(Content.of("Không có đơn vị “" + u.name() + "” trong danh bạ.")), c);
             case Intent.AskTarget a -> new KnowledgeAnswers(asking).target(a, c);
             case Intent.AskObligation a -> new KnowledgeAnswers(asking).obligation(a, c);
             case Intent.AskText a -> new KnowledgeAnswers(asking).text(a, c);

@@ -105,11 +105,6 @@ public final class PassageIndex implements Closeable {
         });
     }
 
-    /** In how many passages a syllable stands. */
-    public int passagesWith(String syllable) {
-        return withSearcher(searcher -> searcher.getIndexReader().docFreq(new Term("text", syllable)));
-    }
-
     public int size() {
         return withSearcher(searcher -> searcher.getIndexReader().numDocs());
     }
