@@ -107,7 +107,7 @@ final class WordTables {
         columns.forEach((i, column) -> {
             if (i >= row.cells().size()) return;
             String words = row.cells().get(i);
-            cells.put(column, new RowReader.Cell(words, row.starts().get(i), row.starts().get(i) + words.length(), 0.97));
+            cells.put(column, new RowReader.Cell(words, row.starts().get(i), row.starts().get(i) + words.length(), 0.97 * row.confidence().get(i)));
         });
         RowReader.Cell content = cells.get(Column.CONTENT), no = cells.get(Column.NUMBER);
         boolean numbered = no != null && !no.text().isBlank(), assigned = cells.containsKey(Column.LEAD) && !cells.get(Column.LEAD).text().isBlank();
