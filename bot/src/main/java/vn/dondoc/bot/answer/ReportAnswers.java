@@ -10,7 +10,6 @@ import vn.dondoc.bot.dialogue.Conversation;
 import vn.dondoc.bot.dialogue.Conversation.Pending;
 import vn.dondoc.bot.dialogue.Intent;
 import vn.dondoc.bot.dialogue.Intent.Item;
-import vn.dondoc.bot.dialogue.Understanding;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.report.NewReport;
 import vn.dondoc.knowledge.report.Periods;
@@ -80,7 +79,7 @@ public final class ReportAnswers {
             Optional<Task> focus = Optional.ofNullable(conversation.focusTask()).flatMap(id -> asking.office().tasks().byId(id, asking.viewer()));
             return focus.isPresent() && part(focus.get(), unit).isPresent() ? new TaskFinder.Found.One(focus.get()) : new TaskFinder.Found.None(List.of());
         }
-        TaskFinder.Found own = finder.find(item.task(), conversation.focusDocument(), partTasks(Understanding.acting(unit, asking.office().directory())));
+        TaskFinder.Found own = finder.find(item.task(), conversation.focusDocument(), partTasks(asking.office().directory().acting(unit)));
         if (own instanceof TaskFinder.Found.None) own = finder.find(item.task(), conversation.focusDocument(), partTasks(units(unit)));
         if (own instanceof TaskFinder.Found.None && !item.task().numbers().isEmpty()) return finder.find(item.task(), conversation.focusDocument(), null);
         if (own instanceof TaskFinder.Found.None && report.correction() && !conversation.written().isEmpty())
@@ -89,7 +88,7 @@ public final class ReportAnswers {
     }
 
     private Set<String> units(Unit unit) {
-        Set<String> ids = new LinkedHashSet<>(Understanding.acting(unit, asking.office().directory()));
+        Set<String> ids = new LinkedHashSet<>(asking.office().directory().acting(unit));
         asking.office().directory().localityOf(unit).ifPresent(l -> ids.add(l.id()));
         return ids;
     }
@@ -180,7 +179,7 @@ public final class ReportAnswers {
             words.facts(c, task);
             return end(new Answer.AskedBack(c.buttons(new Content.Button("Thôi", "/huy")).build()), conversation.withTask(task.id(), task.document()));
         }
-        Set<Long> ids = unit == null ? Set.of() : asking.office().tasks().assignmentsOf(Understanding.acting(unit, asking.office().directory()), asking.viewer()).stream()
+        Set<Long> ids = unit == null ? Set.of() : asking.office().tasks().assignmentsOf(asking.office().directory().acting(unit), asking.viewer()).stream()
                 .filter(a -> a.role() == AssignmentRole.LEAD).map(Assignment::task).collect(Collectors.toCollection(LinkedHashSet::new));
         Progress progress = Progress.of(ids, asking.office().reports(), asking.today(), asking.viewer());
         List<Task> open = asking.office().tasks().byIds(ids, asking.viewer()).stream().filter(t -> unit != null && !progress.state(t, unit.id()).isClosed())

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dondoc.bot.dialogue.Conversation;
-import vn.dondoc.bot.dialogue.Understanding;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.document.Document;
 import vn.dondoc.knowledge.report.AssignmentState;
@@ -28,7 +27,7 @@ public final class SummaryAnswers {
             return new Outcome(new Answer.NotAllowed(Content.of("Bức tranh chung dành cho cơ quan thường trực và lãnh đạo chỉ đạo.")), conversation);
         Map<Long, Document> papers = asking.office().documents().all(asking.viewer()).stream().collect(Collectors.toMap(Document::id, d -> d, (a, _) -> a, java.util.LinkedHashMap::new));
         List<Task> tasks = asking.office().tasks().all(asking.viewer()).stream().filter(t -> documents.isEmpty() || documents.contains(t.document())).toList();
-        Set<String> mine = asking.viewer().role().seesAllUnits() || asking.viewer().unit() == null ? null : Understanding.acting(asking.viewer().unit(), asking.office().directory());
+        Set<String> mine = asking.viewer().role().seesAllUnits() || asking.viewer().unit() == null ? null : asking.office().directory().acting(asking.viewer().unit());
         Progress progress = Progress.ofAll(asking.office().reports(), asking.today(), asking.viewer());
         List<vn.dondoc.knowledge.task.Assignment> parts = asking.office().tasks().assignmentsOfTasks(tasks.stream().map(Task::id).toList(), asking.viewer()).stream()
                 .filter(a -> mine == null ? asking.viewer().seesWorkOf(a.unit()) : mine.contains(a.unit())).toList();

@@ -137,7 +137,7 @@ public final class TaskAnswers {
     }
 
     private Outcome card(Task task, Facet facet, Conversation conversation, boolean numbered) {
-        if (facet == Facet.PROGRESS && whose != null && vn.dondoc.bot.dialogue.Understanding.acting(whose, asking.office().directory()).stream().noneMatch(asking.viewer()::seesWorkOf))
+        if (facet == Facet.PROGRESS && whose != null && asking.office().directory().acting(whose).stream().noneMatch(asking.viewer()::seesWorkOf))
             return new Outcome(new Answer.NotAllowed(new Content.Builder("Trợ lý không nêu được tiến độ của " + whose.name() + ": " + asking.you() + " chỉ xem được tiến độ của đơn vị mình. Cơ quan thường trực và lãnh đạo chỉ đạo xem được toàn bộ.").fact(whose.name()).build()), conversation.withTask(task.id(), task.document()));
         Progress progress = Progress.of(Set.of(task.id()), asking.office().reports(), asking.today(), asking.viewer());
         Content.Builder c = new Content.Builder("");
@@ -198,7 +198,7 @@ public final class TaskAnswers {
     private void progress(Task task, Progress progress, Content.Builder c) {
         List<Assignment> parts = asking.office().tasks().assignmentsOfTasks(Set.of(task.id()), asking.viewer());
         java.util.Set<String> told = new java.util.HashSet<>();
-        List<Assignment> reported = parts.stream().sorted(java.util.Comparator.comparing(Assignment::role)).filter(a -> progress.last(task, a.unit()).isPresent()).filter(a -> whose == null || vn.dondoc.bot.dialogue.Understanding.acting(whose, asking.office().directory()).contains(a.unit())).filter(a -> told.add(a.unit())).toList();
+        List<Assignment> reported = parts.stream().sorted(java.util.Comparator.comparing(Assignment::role)).filter(a -> progress.last(task, a.unit()).isPresent()).filter(a -> whose == null || asking.office().directory().acting(whose).contains(a.unit())).filter(a -> told.add(a.unit())).toList();
         if (reported.isEmpty()) {
             boolean mine = parts.stream().anyMatch(a -> asking.viewer().seesWorkOf(a.unit()));
             c.line(mine ? "Chưa có báo cáo tiến độ nào" + (asking.viewer().role().seesAllUnits() ? "." : " của đơn vị.") : "Nhiệm vụ không giao cho đơn vị của " + asking.you() + " nên Trợ lý không nêu được tiến độ của đơn vị khác.");

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.bot.dialogue.Intent.TaskRef;
-import vn.dondoc.bot.dialogue.Understanding;
 import vn.dondoc.index.analysis.VietnameseAnalyzer;
 import vn.dondoc.index.lexical.Coverage;
 import vn.dondoc.index.lexical.Hit;
@@ -106,7 +105,7 @@ public final class TaskFinder {
     }
 
     private Set<String> acting() {
-        return asking.viewer().unit() == null ? Set.of() : Understanding.acting(asking.viewer().unit(), asking.office().directory());
+        return asking.viewer().unit() == null ? Set.of() : asking.office().directory().acting(asking.viewer().unit());
     }
 
     static <T> List<T> first(List<T> list, int most) {

@@ -263,29 +263,17 @@ public final class Understanding {
         boolean needs = false;
         if (!m.units.isEmpty()) {
             units = new LinkedHashSet<>();
-            for (Unit u : m.units) units.addAll(acting(u, directory));
+            for (Unit u : m.units) units.addAll(directory.acting(u));
             who = m.units.getFirst().name();
         } else if (director == null) {
             boolean everyone = viewer.unit() == null && !m.own;
             if (!everyone && viewer.unit() != null) {
-                units = acting(viewer.unit(), directory);
+                units = directory.acting(viewer.unit());
                 who = viewer.unit().name();
             }
             needs = viewer.unit() == null && m.own;
         }
         return new Intent.AskTasks(new TaskFilter(units, who, director, role, named, m.documents, m.period, which, dated, needs));
-    }
-
-    /** Units whose tasks a unit answers for: itself, and its locality when it speaks for it (UBND, Đảng ủy). */
-    public static Set<String> acting(Unit unit, UnitDirectory directory) {
-        Set<String> ids = new LinkedHashSet<>(List.of(unit.id()));
-        boolean speaks = switch (unit.kind()) {
-            case LOCALITY_COMMITTEE -> true;
-            case LOCALITY_PARTY -> unit.parent() != null && directory.byId(unit.parent()).orElseThrow().kind() == vn.dondoc.knowledge.unit.UnitKind.LOCALITY;
-            default -> false;
-        };
-        if (speaks) directory.localityOf(unit).ifPresent(l -> ids.add(l.id()));
-        return ids;
     }
 
     private List<Unit> candidates(String head) {

@@ -89,6 +89,7 @@ public final class Imports {
     public static Progress told(String name, Intake.Result result) {
         return switch (result) {
             case Intake.Result.Known _ -> new Progress(name, State.DONE, "đã có từ trước, bỏ qua", 0);
+            case Intake.Result.Reported r -> new Progress(name, State.DONE, "báo cáo của đơn vị: " + r.rows() + " dòng, nhận ra nhiệm vụ của " + r.matched() + " dòng (bản nháp, chờ Văn phòng xác nhận nhập hộ)", 0);
             case Intake.Result.Imported r -> new Progress(name, State.DONE, r.tasks() + " nhiệm vụ, " + r.targets() + " chỉ tiêu, " + r.obligations() + " chế độ báo cáo"
                     + (r.reviewed() ? "" : r.published() ? " (chưa rà soát)" : " (bản thảo, chờ rà soát)"), r.tasks());
         };

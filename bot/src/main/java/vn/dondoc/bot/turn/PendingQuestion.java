@@ -82,7 +82,7 @@ final class PendingQuestion {
             if (found.size() == 1) unit = found.getFirst();
         }
         if (unit == null) return understood;
-        return new Understood(new Intent.AskTasks(filter.of(Understanding.acting(unit, asking.office().directory()), unit.name())), append(understood, "trả lời tên đơn vị"), understood.documents());
+        return new Understood(new Intent.AskTasks(filter.of(asking.office().directory().acting(unit), unit.name())), append(understood, "trả lời tên đơn vị"), understood.documents());
     }
 
     /** The task of a report whose figures came before, or the figures for a task chosen now. */

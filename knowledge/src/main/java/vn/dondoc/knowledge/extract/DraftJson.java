@@ -17,6 +17,7 @@ import vn.dondoc.knowledge.document.TextOrigin;
 import vn.dondoc.knowledge.due.DueDate;
 import vn.dondoc.knowledge.due.DueJson;
 import vn.dondoc.knowledge.due.Recurrence;
+import vn.dondoc.knowledge.paper.PaperRow;
 import vn.dondoc.knowledge.unit.Unit;
 import vn.dondoc.knowledge.unit.UnitDirectory;
 
@@ -43,6 +44,13 @@ public final class DraftJson {
             ObjectNode n = obligations.addObject().put("text", o.text()).put("what", o.what()).put("dueAsWritten", o.dueAsWritten()).put("where", o.where());
             n.set("who", strings(o.who()));
             n.set("due", due(o.due()));
+        }
+        if (!draft.reported().isEmpty()) {
+            ArrayNode reported = root.putArray("reported");
+            for (PaperRow r : draft.reported()) {
+                reported.addObject().put("no", r.no()).put("content", r.content()).put("result", r.result()).put("percent", r.percent())
+                        .put("status", r.status().name()).put("difficulty", r.difficulty()).put("proposal", r.proposal());
+            }
         }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }

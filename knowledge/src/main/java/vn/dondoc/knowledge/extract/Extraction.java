@@ -14,6 +14,8 @@ import vn.dondoc.knowledge.document.RefusedDocument;
 import vn.dondoc.knowledge.document.Structure;
 import vn.dondoc.knowledge.document.TextOrigin;
 import vn.dondoc.knowledge.due.DueDateParser;
+import vn.dondoc.knowledge.paper.PaperRow;
+import vn.dondoc.knowledge.paper.ReportTables;
 import vn.dondoc.knowledge.unit.Unit;
 import vn.dondoc.knowledge.unit.UnitDirectory;
 
@@ -30,6 +32,8 @@ public final class Extraction {
         ReadDocument document = DocumentReader.read(name, bytes);
         DocumentFacts facts = FactsReader.read(document);
         List<Block> blocks = Structure.blocks(document.text());
+        List<PaperRow> reported = "Báo cáo".equals(facts.type()) ? ReportTables.rows(document.tables(), blocks) : List.of();
+        if (!reported.isEmpty()) return new Draft(facts, List.of(), List.of(), List.of(), document.text(), blocks, reported);
         DueDateParser dueDates = new DueDateParser(facts.year().orElse(null));
         if (document.origin() != TextOrigin.DIGITAL) return new Draft(facts, List.of(), List.of(), List.of(), document.text(), blocks);
         RowReader rows = new RowReader(directory, dueDates, issuer(facts.issuer(), directory).orElse(null));

@@ -24,6 +24,7 @@ import vn.dondoc.knowledge.extract.Extraction;
 import vn.dondoc.knowledge.extract.ObligationRow;
 import vn.dondoc.knowledge.extract.TargetRow;
 import vn.dondoc.knowledge.extract.TaskRow;
+import vn.dondoc.knowledge.paper.PaperReports;
 import vn.dondoc.knowledge.postgres.Database;
 import vn.dondoc.knowledge.task.Fanout;
 import vn.dondoc.knowledge.unit.Unit;
@@ -53,6 +54,9 @@ public final class Intake {
     public sealed interface Result {
         record Imported(long document, int tasks, int targets, int obligations, boolean published, boolean reviewed) implements Result {}
 
+        /** A unit's report on paper: so many rows, so many with their task, all waiting for a clerk. */
+        record Reported(long paper, int rows, int matched) implements Result {}
+
         /** A file with these bytes is in the store already. */
         record Known(long document) implements Result {}
     }
@@ -69,10 +73,21 @@ public final class Intake {
         boolean draftReviewed = known.isPresent() && reviewed != null && isDraft(hash);
         if (known.isPresent() && !draftReviewed) return new Result.Known(known.get());
         Draft read = new Extraction(directory).read(name, bytes);
+        if (!read.reported().isEmpty()) return database.transaction().execute(_ -> report(name, bytes, hash, read));
         Draft draft = reviewed == null ? read : DraftJson.reviewed(reviewed, read);
         boolean published = publish || reviewed != null;
         Long document = database.transaction().execute(_ -> store(name, bytes, hash, draft, reviewed != null, published));
         return new Result.Imported(java.util.Objects.requireNonNull(document), draft.tasks().size(), draft.targets().size(), draft.obligations().size(), published, reviewed != null);
+    }
+
+    /** A report tells what units did, so it becomes no paper that everyone may read. */
+    private Result report(String name, byte[] bytes, String hash, Draft read) {
+        database.sql().sql("insert into blob (hash, bytes) values (?, ?) on conflict do nothing").param(hash).param(bytes).update();
+        Optional<Long> before = database.sql().sql("select id from paper_report where hash = ?").param(hash).query(Long.class).optional();
+        if (before.isPresent()) return new Result.Known(before.get());
+        PaperReports.Kept kept = new PaperReports(database.sql(), directory).keep(name, hash, read.facts(), Extraction.issuer(read.facts().issuer(), directory).orElse(null), read.reported(), time.now());
+        audit.write(time.now(), "paper report", Map.of("file", name, "hash", hash, "rows", kept.rows(), "matched", kept.matched()));
+        return new Result.Reported(kept.paper(), kept.rows(), kept.matched());
     }
 
     private Optional<Long> known(String hash) {

@@ -10,6 +10,7 @@ import vn.dondoc.knowledge.audit.AuditTrail;
 import vn.dondoc.knowledge.document.Documents;
 import vn.dondoc.knowledge.document.RefusedDocument;
 import vn.dondoc.knowledge.due.OfficeTime;
+import vn.dondoc.knowledge.paper.PaperReports;
 import vn.dondoc.knowledge.postgres.Database;
 import vn.dondoc.knowledge.report.Reports;
 import vn.dondoc.knowledge.target.Targets;
@@ -29,6 +30,7 @@ public final class Office implements Closeable {
     private final Tasks tasks;
     private final Targets targets;
     private final Reports reports;
+    private final PaperReports paperReports;
 
     private Office(Database database, UnitDirectory directory, PassageIndex index, OfficeTime time) {
         this.database = database;
@@ -41,6 +43,7 @@ public final class Office implements Closeable {
         tasks = new Tasks(database.sql());
         targets = new Targets(database.sql());
         reports = new Reports(database.sql(), audit);
+        paperReports = new PaperReports(database.sql(), directory);
     }
 
     /** @param given the directory to put into the store first; null = use the one that is there */
@@ -103,6 +106,10 @@ public final class Office implements Closeable {
 
     public Targets targets() {
         return targets;
+    }
+
+    public PaperReports paperReports() {
+        return paperReports;
     }
 
     public Reports reports() {

@@ -96,6 +96,18 @@ public final class UnitDirectory {
         return found;
     }
 
+    /** Units whose tasks a unit answers for: itself, and its locality when it speaks for it (UBND, Đảng ủy). */
+    public Set<String> acting(Unit unit) {
+        Set<String> ids = new LinkedHashSet<>(List.of(unit.id()));
+        boolean speaks = switch (unit.kind()) {
+            case LOCALITY_COMMITTEE -> true;
+            case LOCALITY_PARTY -> unit.parent() != null && units.get(unit.parent()).kind() == UnitKind.LOCALITY;
+            default -> false;
+        };
+        if (speaks) localityOf(unit).ifPresent(l -> ids.add(l.id()));
+        return ids;
+    }
+
     /** Units that a name means, seen from a place: its own locality's bodies first. Several = ambiguous. */
     public List<Unit> find(String name, @Nullable Unit near) {
         String key = key(name);

@@ -1,0 +1,81 @@
+package vn.dondoc.knowledge.paper;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.dondoc.index.text.Folding;
+import vn.dondoc.knowledge.document.Block;
+import vn.dondoc.knowledge.document.WordTable;
+
+/** Reads the results table of a report paper, or, where it has none, its paragraphs of the form "Nhiệm vụ số 14 (…): …". */
+public final class ReportTables {
+    private enum Heading { NUMBER, CONTENT, RESULT, PERCENT, DIFFICULTY, PROPOSAL }
+
+    private static final Map<Heading, Pattern> MEANINGS = new LinkedHashMap<>();
+
+    static {
+        MEANINGS.put(Heading.NUMBER, Pattern.compile("^(stt|tt|so tt|so thu tu|so|nhiem vu so|so nhiem vu|ma so)$"));
+        MEANINGS.put(Heading.PERCENT, Pattern.compile("ty le|phan tram|muc do hoan thanh|muc do thuc hien|^%"));
+        MEANINGS.put(Heading.DIFFICULTY, Pattern.compile("kho khan|vuong mac|ton tai|han che|nguyen nhan"));
+        MEANINGS.put(Heading.PROPOSAL, Pattern.compile("kien nghi|de xuat|de nghi"));
+        MEANINGS.put(Heading.RESULT, Pattern.compile("ket qua|tien do|tinh hinh|da thuc hien|trang thai|da lam"));
+        MEANINGS.put(Heading.CONTENT, Pattern.compile("noi dung|nhiem vu|cong viec|hoat dong"));
+    }
+
+    private static final Pattern PARAGRAPH = Pattern.compile("(?u)^[-+•\\s\\d.)]*(?:Đối với )?[Nn]hiệm vụ (?:số |thứ )?(\\d{1,3}(?:\\.\\d{1,2}){0,2})\\s*(?:[(“\"]([^)”\"]{6,300})[)”\"])?\\s*[:,–-]?\\s*(.{6,})$");
+    private static final Pattern TROUBLE = Pattern.compile("(?iu)(?:khó khăn|vướng mắc|tồn tại|nguyên nhân)[^:;.]{0,30}?(?::|là|do)\\s*(.+?)(?:\\.\\s|;|$)");
+
+    private ReportTables() {}
+
+    /** @return empty where the paper reports on no task */
+    public static List<PaperRow> rows(List<WordTable> tables, List<Block> blocks) {
+        List<PaperRow> rows = new ArrayList<>();
+        Map<Integer, Heading> columns = Map.of();
+        for (WordTable table : tables) {
+            for (WordTable.Row row : table.rows()) {
+                Map<Integer, Heading> heading = heading(row);
+                if (!heading.isEmpty()) columns = heading;
+                else if (!columns.isEmpty()) row(row, columns).ifPresent(rows::add);
+            }
+        }
+        if (rows.isEmpty()) for (Block block : blocks) paragraph(block).ifPresent(rows::add);
+        return rows;
+    }
+
+    private static Map<Integer, Heading> heading(WordTable.Row row) {
+        Map<Integer, Heading> columns = new LinkedHashMap<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            String key = Folding.fold(row.cells().get(i)).replaceAll("[^a-z0-9%]+", " ").strip();
+            if (key.length() > 70) return Map.of();
+            int at = i;
+            MEANINGS.entrySet().stream().filter(m -> m.getValue().matcher(key).find() && !columns.containsValue(m.getKey())).findFirst().ifPresent(m -> columns.put(at, m.getKey()));
+        }
+        boolean names = columns.containsValue(Heading.CONTENT), tells = columns.containsValue(Heading.RESULT) || columns.containsValue(Heading.PERCENT);
+        return names && tells ? columns : Map.of();
+    }
+
+    private static Optional<PaperRow> row(WordTable.Row row, Map<Integer, Heading> columns) {
+        Map<Heading, String> cells = new EnumMap<>(Heading.class);
+        columns.forEach((i, heading) -> {
+            if (i < row.cells().size()) cells.put(heading, row.cells().get(i).replaceAll("\\s+", " ").strip());
+        });
+        String content = cells.getOrDefault(Heading.CONTENT, ""), result = cells.getOrDefault(Heading.RESULT, ""), percent = cells.getOrDefault(Heading.PERCENT, "");
+        if (content.isEmpty() || result.isEmpty() && percent.isEmpty()) return Optional.empty();
+        String no = cells.getOrDefault(Heading.NUMBER, "").replaceAll("[.)]$", "");
+        return Optional.of(Result.of(no.isEmpty() ? null : no, content, result, percent, cells.get(Heading.DIFFICULTY), cells.get(Heading.PROPOSAL), row.start(), row.start() + content.length()));
+    }
+
+    private static Optional<PaperRow> paragraph(Block block) {
+        Matcher m = PARAGRAPH.matcher(block.text());
+        if (!m.matches()) return Optional.empty();
+        Matcher trouble = TROUBLE.matcher(m.group(3));
+        String difficulty = trouble.find() ? trouble.group(1).strip().replaceAll("[.;,]+$", "") : null;
+        String result = difficulty == null ? m.group(3) : m.group(3).substring(0, trouble.start()).replaceAll("[;,.\\s]+$", "");
+        return Optional.of(Result.of(m.group(1), m.group(2) == null ? "" : m.group(2), result, "", difficulty, null, block.start(), block.end()));
+    }
+}

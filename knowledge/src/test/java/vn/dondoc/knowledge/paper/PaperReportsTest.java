@@ -1,0 +1,182 @@
+package vn.dondoc.knowledge.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.knowledge.TestPostgres;
+import vn.dondoc.knowledge.access.Role;
+import vn.dondoc.knowledge.access.Viewer;
+import vn.dondoc.knowledge.due.OfficeTime;
+import vn.dondoc.knowledge.office.Intake;
+import vn.dondoc.knowledge.office.Office;
+import vn.dondoc.knowledge.report.ProgressReport;
+import vn.dondoc.knowledge.report.ReportedStatus;
+import vn.dondoc.knowledge.task.Task;
+import vn.dondoc.knowledge.unit.Unit;
+import vn.dondoc.knowledge.unit.UnitFiles;
+
+class PaperReportsTest {
+    private static final Instant NOW = Instant.parse("2026-04-02T02:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 4, 2);
+    private static final String PLAN = """
+            ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG
+            Số: 15/KH-UBND
+            Hải Phòng, ngày 10 tháng 01 năm 2026
+
+            KẾ HOẠCH
+            về trồng cây xanh năm 2026
+
+            PHỤ LỤC
+
+            STT Nội dung công việc Cơ quan chủ trì Cơ quan phối hợp Thời gian hoàn thành
+
+            1.
+
+            Lập danh mục tuyến phố cần trồng cây.
+
+            Sở Xây dựng
+
+            Các xã, phường, đặc khu
+
+            Tháng 3/2026
+
+            2.
+
+            Tổ chức ra quân trồng cây đầu năm trên địa bàn.
+
+            Các xã, phường, đặc khu
+
+            Sở Xây dựng
+
+            Trước 10/4/2026
+
+            3.
+
+            Rà soát quỹ đất công chưa sử dụng để bố trí vườn hoa, công viên nhỏ.
+
+            Các xã, phường, đặc khu
+
+            Sở Nông nghiệp và Môi trường
+
+            Quý II/2026
+            """;
+
+    @TempDir Path dir;
+    private Office office;
+
+    @BeforeEach
+    void open() throws Exception {
+        office = Office.open(TestPostgres.database(), UnitFiles.shipped(), dir, new OfficeTime(InstantSource.fixed(NOW), OfficeTime.DEFAULT_ZONE));
+        office.take("ke-hoach.txt", PLAN.getBytes(StandardCharsets.UTF_8), null, true);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private Viewer viewer(String unit, Role role) {
+        Unit u = unit == null ? null : office.directory().find(unit, null).getFirst();
+        long person = office.database().sql().sql("insert into person (name, unit, role) values ('x', ?, ?) returning id").param(u == null ? null : u.id()).param(role.name()).query(Long.class).single();
+        return new Viewer(person, role, u, null, Viewer.own(u, office.directory()));
+    }
+
+    /** A report as a commune sends it: letterhead, title, a table with its own count and order. */
+    static byte[] report(String place, String number, String... cells) throws IOException {
+        try (XWPFDocument word = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (String line : List.of("ỦY BAN NHÂN DÂN", place.toUpperCase(), "Số: " + number, place + ", ngày 31 tháng 3 năm 2026", "BÁO CÁO",
+                    "Kết quả thực hiện Kế hoạch số 15/KH-UBND ngày 10/01/2026 của Ủy ban nhân dân thành phố", "Ủy ban nhân dân " + place + " báo cáo kết quả thực hiện như sau:"))
+                word.createParagraph().createRun().setText(line);
+            List<String> heading = List.of("TT", "Nhiệm vụ", "Kết quả thực hiện", "Tỷ lệ hoàn thành", "Khó khăn, vướng mắc", "Kiến nghị");
+            XWPFTable table = word.createTable(1 + cells.length / heading.size(), heading.size());
+            for (int i = 0; i < heading.size(); i++) table.getRow(0).getCell(i).setText(heading.get(i));
+            for (int i = 0; i < cells.length; i++) table.getRow(1 + i / heading.size()).getCell(i % heading.size()).setText(cells[i]);
+            word.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private PaperReport take(String name, byte[] bytes) throws Exception {
+        Intake.Result result = office.take(name, bytes, null, true);
+        assertThat(result).isInstanceOf(Intake.Result.Reported.class);
+        return office.paperReports().byId(((Intake.Result.Reported) result).paper(), viewer(null, Role.OFFICE)).orElseThrow();
+    }
+
+    private List<String> inShort(PaperReport paper) {
+        Viewer clerk = viewer(null, Role.OFFICE);
+        return paper.rows().stream().map(r -> (r.task() == null ? "?" : office.tasks().byId(r.task(), clerk).map(Task::no).orElseThrow()) + " " + r.told().percent() + " " + r.told().status() + " " + r.told().difficulty()).toList();
+    }
+
+    @Test
+    void rowsFindTheirTasksByWordsNotByTheReportsOwnCount() throws Exception {
+        PaperReport paper = take("bao-cao-tien-lang.docx", report("xã Tiên Lãng", "45/BC-UBND",
+                "1", "Rà soát quỹ đất công chưa sử dụng để bố trí vườn hoa, công viên nhỏ", "Đang rà soát tại 12/20 thôn", "60%", "Thiếu bản đồ địa chính số", "Sở NN&MT cấp bản đồ",
+                "2", "Ra quân trồng cây đầu năm", "Đã hoàn thành, trồng 1.200 cây", "", "Không", "",
+                "3", "Tuyên truyền về an toàn giao thông", "Đã tổ chức 2 buổi", "", "Không có", ""));
+        assertThat(paper.number()).isEqualTo("45/BC-UBND");
+        assertThat(paper.date()).isEqualTo("2026-03-31");
+        assertThat(paper.unit()).isEqualTo(office.directory().find("UBND xã Tiên Lãng", null).getFirst().id());
+        assertThat(inShort(paper)).containsExactly("3 60 IN_PROGRESS Thiếu bản đồ địa chính số", "2 null DONE null", "? null IN_PROGRESS null");
+    }
+
+    @Test
+    void aConfirmedRowIsAReportOnTheUnitsBehalfWithThePapersNumber() throws Exception {
+        PaperReport paper = take("bc.docx", report("xã Vĩnh Bảo", "12/BC-UBND",
+                "3", "Rà soát quỹ đất công", "Chưa thực hiện", "0", "Chưa có kinh phí đo đạc", "", "2", "Tổ chức ra quân trồng cây đầu năm", "Hoàn thành", "100", "", ""));
+        Viewer clerk = viewer(null, Role.OFFICE), ward = viewer("UBND xã Vĩnh Bảo", Role.CADRE), other = viewer("UBND xã Tiên Lãng", Role.CADRE);
+        assertThat(office.reports().all(clerk)).as("nothing counts before a person confirms").isEmpty();
+        long first = paper.ready().getFirst().id(), second = paper.ready().get(1).id();
+        assertThat(office.paperReports().confirm(first, null, office.reports(), office.tasks(), ward, NOW, TODAY)).as("a cadre confirms nothing").isEmpty();
+        ProgressReport kept = office.paperReports().confirm(first, null, office.reports(), office.tasks(), clerk, NOW, TODAY).orElseThrow();
+        assertThat(kept.paper()).isEqualTo("12/BC-UBND");
+        assertThat(kept.status()).isEqualTo(ReportedStatus.BLOCKED);
+        assertThat(kept.difficulty()).isEqualTo("Chưa có kinh phí đo đạc");
+        assertThat(office.paperReports().confirm(first, null, office.reports(), office.tasks(), clerk, NOW, TODAY)).as("once").isEmpty();
+        assertThat(office.paperReports().leave(second, clerk)).isTrue();
+        assertThat(office.paperReports().waiting(clerk)).isEmpty();
+        assertThat(office.reports().all(ward)).hasSize(1);
+        assertThat(office.reports().all(other)).as("another commune does not see it").isEmpty();
+        assertThat(office.documents().all(other)).extracting(d -> d.source()).containsExactly("ke-hoach.txt");
+        assertThat(office.database().sql().sql("select name from evidence").query(String.class).list()).containsExactly("bc.docx");
+    }
+
+    @Test
+    void paragraphsAreReadWhereThereIsNoTable() throws Exception {
+        PaperReport paper = take("bc.txt", """
+                ỦY BAN NHÂN DÂN
+                PHƯỜNG AN BIÊN
+                Số: 77/BC-UBND
+                An Biên, ngày 30 tháng 3 năm 2026
+
+                BÁO CÁO
+                Kết quả thực hiện Kế hoạch số 15/KH-UBND
+
+                - Nhiệm vụ số 2: Đã tổ chức ra quân tại 9 tổ dân phố, hoàn thành 75%; khó khăn: thiếu cây giống.
+
+                - Nhiệm vụ số 3 (rà soát quỹ đất công): chưa triển khai.
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(inShort(paper)).containsExactly("2 75 IN_PROGRESS thiếu cây giống", "3 null NOT_STARTED null");
+        assertThat(Set.copyOf(paper.ready())).hasSize(2);
+    }
+
+    @Test
+    void theSamePaperTwiceIsOne() throws Exception {
+        byte[] bytes = report("xã Tiên Lãng", "45/BC-UBND", "1", "Tổ chức ra quân trồng cây đầu năm", "Hoàn thành", "100%", "", "");
+        take("a.docx", bytes);
+        assertThat(office.take("b.docx", bytes, null, true)).isInstanceOf(Intake.Result.Known.class);
+    }
+}
