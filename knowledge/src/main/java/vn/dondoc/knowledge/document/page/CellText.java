@@ -1,0 +1,40 @@
+package vn.dondoc.knowledge.document.page;
+
+import java.util.List;
+
+/**
+ * The words of a cell on one page.
+ *
+ * @param text       lines joined to paragraphs, paragraphs parted by a line break
+ * @param confidence how surely the words were read, 0..1; 1 for an empty cell
+ * @param room       free points at the end of the last line; 0 where unknown
+ * @param firstWord  width of the first word in points; 0 where unknown
+ */
+public record CellText(String text, double confidence, double room, double firstWord) {
+    static final CellText EMPTY = new CellText("", 1, 0, 0);
+
+    /** Words whose places are not known. */
+    public CellText(String text, double confidence) {
+        this(text, confidence, 0, 0);
+    }
+
+    /** @param width points that a line may fill */
+    static CellText of(List<Word> words, double width) {
+        if (words.isEmpty()) return EMPTY;
+        List<TextLine> lines = TextLine.of(words);
+        StringBuilder text = new StringBuilder();
+        TextLine last = null;
+        for (TextLine line : lines) {
+            if (last != null) text.append(LineBreak.between(last, line, width).separator());
+            LineBreak.append(text, line.text());
+            last = line;
+        }
+        double letters = 0, sure = 0;
+        for (Word word : words) {
+            letters += word.text().length();
+            sure += word.confidence() * word.text().length();
+        }
+        return new CellText(text.toString(), letters == 0 ? 1 : sure / letters, Math.max(0, width - lines.getLast().box().width()),
+                lines.getFirst().words().getFirst().box().width());
+    }
+}
