@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The gate and the readers: a file's bytes become text, or a refusal with a reason. */
 public final class DocumentReader {
@@ -42,9 +41,7 @@ public final class DocumentReader {
         };
         if (read.text().isBlank()) throw new RefusedDocument("EMPTY", "Tệp “" + name + "” không có chữ nào đọc được.");
         if (read.text().length() > MOST_CHARACTERS) throw new RefusedDocument("TOO_LARGE", "Tệp “" + name + "” có quá nhiều chữ để đọc một lần.");
-        Optional<String> secret = SecrecyMarking.in(read.text());
-        if (secret.isPresent()) throw new RefusedDocument("SECRET",
-                "Tệp mang dấu chỉ độ mật nên Trợ lý không tiếp nhận và không lưu lại nội dung. Đề nghị xử lý theo quy định về bảo vệ bí mật nhà nước.");
+        if (SecrecyMarking.in(read).isPresent()) throw RefusedDocument.secret();
         return read;
     }
 

@@ -25,10 +25,12 @@ final class DocxReader {
 
     private DocxReader() {}
 
-    static ReadDocument read(byte[] bytes) throws IOException {
+    /** @throws RefusedDocument where a marking stands outside the running text */
+    static ReadDocument read(byte[] bytes) throws IOException, RefusedDocument {
         StringBuilder text = new StringBuilder();
         List<WordTable> tables = new ArrayList<>();
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            for (String around : DocxSurroundings.of(document.getPackage())) if (SecrecyMarking.in(around).isPresent()) throw RefusedDocument.secret();
             for (IBodyElement element : document.getBodyElements()) {
                 if (element instanceof XWPFParagraph paragraph) {
                     text.append(clean(paragraph.getText())).append("\n\n");

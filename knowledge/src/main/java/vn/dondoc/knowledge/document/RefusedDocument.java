@@ -10,6 +10,11 @@ public final class RefusedDocument extends Exception {
         this.code = code;
     }
 
+    /** The refusal of a file with a secrecy marking: it says nothing of the file. */
+    static RefusedDocument secret() {
+        return new RefusedDocument("SECRET", "Tệp mang dấu chỉ độ mật nên Trợ lý không tiếp nhận và không lưu lại nội dung. Đề nghị xử lý theo quy định về bảo vệ bí mật nhà nước.");
+    }
+
     /** EMPTY, TOO_LARGE, WRONG_TYPE, UNREADABLE, SECRET. */
     public String code() {
         return code;
