@@ -19,6 +19,8 @@ import vn.dondoc.bot.dialogue.Intent.Which;
 import vn.dondoc.bot.dialogue.Period;
 import vn.dondoc.knowledge.document.Document;
 import vn.dondoc.knowledge.document.TextOrigin;
+import vn.dondoc.knowledge.due.DueDate;
+import vn.dondoc.knowledge.report.AssignmentState;
 import vn.dondoc.knowledge.report.Progress;
 import vn.dondoc.knowledge.summary.TrafficLight;
 import vn.dondoc.knowledge.task.Assignment;
@@ -97,12 +99,24 @@ public final class ListAnswers {
             case ALL -> true;
             case OPEN -> !closed;
             case OVERDUE -> task.overdueOn(asking.today()) && !closed;
+            case AT_RISK -> !closed && !task.overdueOn(asking.today()) && atRisk(entry, progress);
+            case ONGOING -> task.due() instanceof DueDate.Ongoing;
+            case RECURRING -> task.due() instanceof DueDate.Recurring;
+            case UNDATED -> last.isEmpty() && !(task.due() instanceof DueDate.Recurring);
             case DUE_SOON -> !closed && last.isPresent() && !task.overdueOn(asking.today()) && !last.get().isAfter(asking.today().plusDays(TrafficLight.SOON_DAYS));
         };
         Period period = filter.period();
         if (!which || period == null) return which;
         if (last.isPresent()) return period.contains(last.get());
         return !filter.dated() && inYear(task, period);
+    }
+
+    /** A lead is stuck, or the task is due within two terms of "soon" and a lead has reported nothing. */
+    private boolean atRisk(Entry entry, Progress progress) {
+        boolean near = entry.task().lastGoodDay().filter(d -> !d.isAfter(asking.today().plusDays(2L * TrafficLight.SOON_DAYS))).isPresent();
+        List<String> units = entry.part() != null ? List.of(entry.part().unit())
+                : asking.office().tasks().assignmentsOfTasks(Set.of(entry.task().id()), asking.viewer()).stream().filter(a -> a.role() == AssignmentRole.LEAD && asking.viewer().seesWorkOf(a.unit())).map(Assignment::unit).toList();
+        return units.stream().map(u -> progress.state(entry.task(), u)).anyMatch(s -> s == AssignmentState.BLOCKED || near && s == AssignmentState.NOT_STARTED);
     }
 
     /** An ongoing task belongs to the year that its paper plans for. */
@@ -137,13 +151,17 @@ public final class ListAnswers {
             case ALL -> "";
             case OPEN -> " chưa xong";
             case OVERDUE -> " quá hạn";
+            case AT_RISK -> " có nguy cơ chậm (đang vướng, hoặc còn không quá " + 2 * TrafficLight.SOON_DAYS + " ngày mà chưa báo cáo)";
+            case ONGOING -> " thường xuyên";
+            case RECURRING -> " định kỳ";
+            case UNDATED -> " không ghi ngày cuối";
             case DUE_SOON -> " đến hạn trong " + TrafficLight.SOON_DAYS + " ngày tới";
         };
         String where = filter.documents().size() == 1 ? " trong " + Optional.ofNullable(words.papers().get(filter.documents().iterator().next())).map(Document::name).orElse("văn bản") : "";
         String when = filter.period() == null ? "" : (filter.dated() ? " đến hạn " : " ") + filter.period().words();
         String subject = who.isEmpty() ? "Toàn hệ thống có" : who + " " + does;
         Content.Builder c = new Content.Builder("");
-        c.fact(who).fact(where).fact(when).fact(TrafficLight.SOON_DAYS);
+        c.fact(who).fact(where).fact(when).fact(TrafficLight.SOON_DAYS).fact(2 * TrafficLight.SOON_DAYS);
         if (entries.isEmpty()) {
             c.line((who.isEmpty() ? "Không có" : who + " không " + (role == null ? "có" : does)) + " nhiệm vụ nào" + kind + when + where + "." + (waiting > 0 ? " (" + waiting + " việc đã báo hoàn thành)" : ""));
             List<String> unread = words.papers().values().stream().filter(d -> d.tasks() == 0 && d.facts().origin() == TextOrigin.OCR)

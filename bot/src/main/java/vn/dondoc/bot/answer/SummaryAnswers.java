@@ -5,12 +5,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dondoc.bot.dialogue.Conversation;
+import vn.dondoc.bot.dialogue.Intent.AskPicture;
+import vn.dondoc.bot.dialogue.Intent.PictureFilter;
+import vn.dondoc.bot.dialogue.Intent.View;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.document.Document;
 import vn.dondoc.knowledge.report.AssignmentState;
 import vn.dondoc.knowledge.report.Progress;
 import vn.dondoc.knowledge.summary.Summary;
 import vn.dondoc.knowledge.summary.TrafficLight;
+import vn.dondoc.knowledge.task.AssignmentRole;
 import vn.dondoc.knowledge.task.Task;
 import vn.dondoc.knowledge.unit.Unit;
 
@@ -23,6 +27,13 @@ public final class SummaryAnswers {
     }
 
     public Outcome summary(Set<Long> documents, Conversation conversation) {
+        return summary(new AskPicture(View.GENERAL, new PictureFilter(documents, null, null)), conversation);
+    }
+
+    /** The general picture, of the units of one kind where the filter names it. */
+    Outcome summary(AskPicture ask, Conversation conversation) {
+        Set<Long> documents = ask.filter().documents();
+        UnitGroup group = new UnitGroup(ask.filter().group(), asking.office().directory());
         if (asking.viewer().role() == Role.ADMIN || !asking.viewer().role().seesAllUnits() && asking.viewer().unit() == null)
             return new Outcome(new Answer.NotAllowed(Content.of("Bức tranh chung dành cho cơ quan thường trực và lãnh đạo chỉ đạo.")), conversation);
         Map<Long, Document> papers = asking.office().documents().all(asking.viewer()).stream().collect(Collectors.toMap(Document::id, d -> d, (a, _) -> a, java.util.LinkedHashMap::new));
@@ -30,14 +41,14 @@ public final class SummaryAnswers {
         Set<String> mine = asking.viewer().role().seesAllUnits() || asking.viewer().unit() == null ? null : asking.office().directory().acting(asking.viewer().unit());
         Progress progress = Progress.ofAll(asking.office().reports(), asking.today(), asking.viewer());
         List<vn.dondoc.knowledge.task.Assignment> parts = asking.office().tasks().assignmentsOfTasks(tasks.stream().map(Task::id).toList(), asking.viewer()).stream()
-                .filter(a -> mine == null ? asking.viewer().seesWorkOf(a.unit()) : mine.contains(a.unit())).toList();
-        if (!asking.viewer().role().seesAllUnits()) {
-            Set<Long> own = parts.stream().map(a -> a.task()).collect(Collectors.toSet());
+                .filter(a -> mine == null ? asking.viewer().seesWorkOf(a.unit()) : mine.contains(a.unit())).filter(a -> group.has(a.unit())).toList();
+        if (!asking.viewer().role().seesAllUnits() || ask.filter().group() != null) {
+            Set<Long> own = parts.stream().filter(a -> ask.filter().group() == null || a.role() == AssignmentRole.LEAD).map(a -> a.task()).collect(Collectors.toSet());
             tasks = tasks.stream().filter(t -> own.contains(t.id())).toList();
         }
         Summary s = Summary.of(tasks, parts, progress, papers, asking.today());
         String scope = documents.size() == 1 ? " – " + papers.get(documents.iterator().next()).name() : asking.viewer().role().seesAllUnits() ? "" : " – " + asking.viewer().unit().name();
-        Content.Builder c = new Content.Builder("Tình hình đến ngày " + DueWords.date(asking.today()) + scope + ": " + s.tasks() + " nhiệm vụ, " + s.parts() + " phần việc chủ trì.");
+        Content.Builder c = new Content.Builder("Tình hình đến ngày " + DueWords.date(asking.today()) + scope + group.inWords() + ": " + s.tasks() + " nhiệm vụ, " + s.parts() + " phần việc chủ trì.");
         c.fact(0).fact(DueWords.date(asking.today())).fact(scope).count("tasks", s.tasks()).count("parts", s.parts());
         c.line("Đỏ (quá hạn) " + s.count(TrafficLight.RED) + " · Vàng (sắp đến hạn) " + s.count(TrafficLight.AMBER) + " · Xanh " + s.count(TrafficLight.GREEN) + " · Xám (chưa đánh giá) " + s.count(TrafficLight.GREY) + ".");
         for (TrafficLight light : TrafficLight.values()) c.count(light.name(), s.count(light));
@@ -61,8 +72,8 @@ public final class SummaryAnswers {
             words.facts(c, t);
             c.task(words.item(t, "LEAD", null, null)).cite(words.source(t));
         }
-        c.buttons(new Content.Button("Việc quá hạn", "những việc nào quá hạn"), new Content.Button("Sắp đến hạn", "những việc nào sắp đến hạn"));
-        return new Outcome(new Answer.Told(c.build()), conversation);
+        c.buttons(new Content.Button("Việc quá hạn", "những việc nào quá hạn"), new Content.Button("Đơn vị trễ nhất", "đơn vị nào trễ nhất"), new Content.Button("So với tháng trước", "so với tháng trước"));
+        return new Outcome(new Answer.Told(c.build()), conversation.withPicture(new Conversation.Picture(ask, List.of(), 0)));
     }
 
     private String name(String unit) {

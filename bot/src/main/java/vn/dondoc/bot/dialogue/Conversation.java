@@ -13,15 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param written ids of the reports that the last writing turn kept
  */
 public record Conversation(int version, @Nullable Listing list, @Nullable Long focusDocument, @Nullable Long focusTask, Intent.@Nullable TaskFilter filter,
-                           @Nullable Pending pending, List<Long> written, @Nullable String facet) {
-    public static final int VERSION = 1;
+                           @Nullable Pending pending, List<Long> written, @Nullable String facet, @Nullable Picture picture) {
+    public static final int VERSION = 2;
 
     public Conversation {
         written = written == null ? List.of() : List.copyOf(written);
     }
 
     public static Conversation fresh() {
-        return new Conversation(VERSION, null, null, null, null, null, List.of(), null);
+        return new Conversation(VERSION, null, null, null, null, null, List.of(), null, null);
+    }
+
+    /**
+     * The last picture for leaders.
+     *
+     * @param units ids of the units in the order they were listed, to choose from; empty where tasks were listed since
+     * @param shown how many of them have been shown
+     */
+    public record Picture(Intent.AskPicture ask, List<String> units, int shown) {
+        public Picture {
+            units = List.copyOf(units);
+        }
     }
 
     /** A list and how far it has been shown. */
@@ -40,22 +52,27 @@ public record Conversation(int version, @Nullable Listing list, @Nullable Long f
     }
 
     public Conversation withList(@Nullable Listing listing, Intent.@Nullable TaskFilter of) {
-        return new Conversation(VERSION, listing, focusDocument, focusTask, of == null ? filter : of, null, written, facet);
+        Picture behind = picture == null ? null : new Picture(picture.ask(), List.of(), 0);
+        return new Conversation(VERSION, listing, focusDocument, focusTask, of == null ? filter : of, null, written, facet, behind);
     }
 
     public Conversation withTask(long task, long document) {
-        return new Conversation(VERSION, list, document, task, filter, null, written, facet);
+        return new Conversation(VERSION, list, document, task, filter, null, written, facet, picture);
     }
 
     public Conversation withDocument(long document) {
-        return new Conversation(VERSION, list, document, focusTask, filter, null, written, facet);
+        return new Conversation(VERSION, list, document, focusTask, filter, null, written, facet, picture);
     }
 
     public Conversation withPending(@Nullable Pending question) {
-        return new Conversation(VERSION, list, focusDocument, focusTask, filter, question, written, facet);
+        return new Conversation(VERSION, list, focusDocument, focusTask, filter, question, written, facet, picture);
     }
 
     public Conversation withWritten(List<Long> reports) {
-        return new Conversation(VERSION, list, focusDocument, focusTask, filter, null, reports, facet);
+        return new Conversation(VERSION, list, focusDocument, focusTask, filter, null, reports, facet, picture);
+    }
+
+    public Conversation withPicture(Picture seen) {
+        return new Conversation(VERSION, null, focusDocument, focusTask, filter, null, written, facet, seen);
     }
 }

@@ -70,6 +70,33 @@ public sealed interface Intent {
 
     record AskSummary(Set<Long> documents) implements Intent {}
 
+    /** The picture from one side: which units, which difficulties, compared with when. */
+    record AskPicture(View view, PictureFilter filter) implements Intent {}
+
+    enum View {
+        GENERAL,
+        /** Units with overdue parts, most first. */
+        LATE,
+        /** Units that have reported nothing in a period. */
+        SILENT,
+        /** What is in the way, by kind. */
+        DIFFICULTIES,
+        /** The figures beside those of an earlier day. */
+        COMPARED,
+        /** One line a unit. */
+        TABLE
+    }
+
+    /**
+     * @param group  "phuong", "xa", "so", "dang": the kind of units that count; null = all
+     * @param period which reports count for {@link View#SILENT}, whose end is compared with for {@link View#COMPARED}
+     */
+    record PictureFilter(Set<Long> documents, @Nullable String group, @Nullable Period period) {
+        public PictureFilter {
+            documents = Set.copyOf(documents);
+        }
+    }
+
     /** Something that no office document answers. */
     record OutOfScope(String topic) implements Intent {}
 
@@ -114,5 +141,15 @@ public sealed interface Intent {
         }
     }
 
-    enum Which { ALL, OPEN, OVERDUE, DUE_SOON }
+    enum Which {
+        ALL, OPEN, OVERDUE, DUE_SOON,
+        /** Stuck, or due soon and nothing reported. */
+        AT_RISK,
+        /** "thường xuyên". */
+        ONGOING,
+        /** "hằng tháng", "định kỳ". */
+        RECURRING,
+        /** The paper gives no last day. */
+        UNDATED
+    }
 }

@@ -68,7 +68,7 @@ public final class Understanding {
         if (s.matches("(rat |xin )?(cam on|cam on nhieu|tot lam|hay qua|ok|dong y|tuyet voi|da vang|vang a?|u|uh|da)( .{0,25})?") && !w.has(ASK) && c.pending() == null) return Optional.of(new Intent.Thank());
         if (s.matches("(tiep|tiep theo|xem tiep|xem them|them|trang sau|tiep tuc|con nua khong \\??|con nua)")) return Optional.of(new Intent.More());
         java.util.regex.Matcher pick = java.util.regex.Pattern.compile("(?:so |cai (?:thu |so )?|viec (?:thu )?|muc |chi tiet(?: so)? |xem (?:so )?|chon )?(\\d{1,2}|nhat|dau tien|hai|ba|tu|nam)(?: nhe| a| di)?").matcher(s);
-        if (pick.matches() && (c.list() != null || c.pending() != null)) return Optional.of(new Intent.Pick(ordinal(pick.group(1))));
+        if (pick.matches() && (c.list() != null || c.pending() != null || c.picture() != null && !c.picture().units().isEmpty())) return Optional.of(new Intent.Pick(ordinal(pick.group(1))));
         return Optional.empty();
     }
 
@@ -205,6 +205,8 @@ public final class Understanding {
             return new Intent.AskTasks(new TaskFilter(null, null, null, null, false, documents, null, Which.ALL, false, false));
         if (!m.numbers.isEmpty()) return new Intent.AskTask(new TaskRef(m.numbers, m.topic(), documents, !w.has("nhiem vu|viec|muc|dau viec|cong viec|stt|chi tiet")), facet(w, c, true), m.units.isEmpty() ? null : m.units.getFirst());
         if (obligation(w)) return new Intent.AskObligation(w.meaning(), documents);
+        Optional<Intent.AskPicture> picture = PictureWords.of(w, m, c);
+        if (picture.isPresent()) return picture.get();
         if (w.has("tinh hinh chung|tinh hinh (?:thuc hien )?(?:the nao|ra sao)|tong hop|tong quan|toan canh|buc tranh|bao cao tong hop|tong ket|(?:don vi|phuong|xa|so|dia phuong|noi|phong) nao (?:cham|tre|chua bao cao|qua han).*|nhung don vi (?:cham|tre).*|bao nhieu (?:viec|nhiem vu) (?:qua han|xong|hoan thanh|cham|tre|dang).*|mau (?:xanh|do|vang)"))
             if (!m.own && m.units.isEmpty()) return new Intent.AskSummary(documents);
         if (w.has("gia han|lui han|lui thoi han|xin them thoi gian")) return new Intent.NotYet(Intent.What.EXTENSION);
@@ -212,6 +214,12 @@ public final class Understanding {
         Optional<Period> period = Optional.ofNullable(m.period);
         boolean tasksInPeriod = w.has("phai xong|phai hoan thanh|den han|sap den han|can hoan thanh|sap toi han|toi han|han trong") && (period.isPresent() || m.own || !m.units.isEmpty() || w.has("viec|nhiem vu"))
                 && (list || w.has("gi|nao|nhung|may") && m.topic().split(" ").length < 3 && (m.own || !m.units.isEmpty() || m.topic().isBlank()));
+        if (w.has("rui ro.*|(?:co )?nguy co.*|kho hoan thanh.*|de (?:tre|cham).*|co kha nang (?:tre|cham).*") && (list || w.has("viec|nhiem vu")) && m.topic().split(" ").length <= 5) return filter(w, m, viewer, Which.AT_RISK, false);
+        if (list || w.has("viec|nhiem vu")) {
+            if (w.has("thuong xuyen") && m.topic().split(" ").length <= 4) return filter(w, m, viewer, Which.ONGOING, false);
+            if (w.has("dinh ky|hang (?:thang|quy|nam|tuan)|moi (?:thang|quy|nam)") && (whoseWords(m) || list) && m.topic().split(" ").length <= 4) return filter(w, m, viewer, Which.RECURRING, false);
+            if (w.has("(?:khong|chua) (?:co |ghi |neu |an dinh |xac dinh )?(?:ro )?(?:thoi )?han|khong ghi ngay|khong thoi han|khong co ngay cuoi") && m.topic().split(" ").length <= 4) return filter(w, m, viewer, Which.UNDATED, false);
+        }
         if (overdue && (list || m.own || !m.units.isEmpty() || m.topic().isBlank() || w.has("con .*|co .*")) && m.topic().split(" ").length <= 4 && !w.has("cap nhat.*"))
             return filter(w, m, viewer, Which.OVERDUE, true);
         if (tasksInPeriod) return filter(w, m, viewer, period.isPresent() ? Which.ALL : Which.DUE_SOON, true);
@@ -237,6 +245,10 @@ public final class Understanding {
         if (period.isPresent() && viewer.unit() != null && m.topic().isBlank()) return filter(w, m, viewer, Which.ALL, true);
         if (m.topic().isBlank()) return new Intent.Unclear(w.typed());
         return new Intent.AskText(m.topicWithUnits(), documents);
+    }
+
+    private static boolean whoseWords(Mentions m) {
+        return m.own || !m.units.isEmpty();
     }
 
     private static int specific(Mentions m) {

@@ -18,6 +18,7 @@ import vn.dondoc.bot.answer.Grounding;
 import vn.dondoc.bot.answer.KnowledgeAnswers;
 import vn.dondoc.bot.answer.ListAnswers;
 import vn.dondoc.bot.answer.Outcome;
+import vn.dondoc.bot.answer.PictureAnswers;
 import vn.dondoc.bot.answer.Reply;
 import vn.dondoc.bot.answer.ReportAnswers;
 import vn.dondoc.bot.answer.SmallTalk;
@@ -89,8 +90,9 @@ public class TurnHandler {
             case Intent.Help _ -> new SmallTalk(asking).help(c);
             case Intent.Cancel _ -> new SmallTalk(asking).cancel(c);
             case Intent.Undo _ -> new ReportAnswers(asking).undo(c);
-            case Intent.More _ -> new ListAnswers(asking).more(c);
-            case Intent.Pick p -> new ListAnswers(asking).pick(p.number(), c);
+            case Intent.More _ -> listsUnits(c) ? new PictureAnswers(asking).more(c.picture(), c) : new ListAnswers(asking).more(c);
+            case Intent.Pick p -> listsUnits(c) ? new PictureAnswers(asking).pick(p.number(), c.picture(), c, said) : new ListAnswers(asking).pick(p.number(), c);
+            case Intent.AskPicture p -> new PictureAnswers(asking).about(p, c);
             case Intent.AskTask a -> new TaskAnswers(asking, a.unit()).about(a.task(), a.facet(), c, said);
             case Intent.AskTasks a -> new ListAnswers(asking).tasks(a.filter(), c, said);
             case Intent.WhichUnit w -> new ListAnswers(asking).whichUnit(w.head(), w.units(), w.filter(), c, said);
@@ -106,6 +108,10 @@ public class TurnHandler {
             case Intent.OutOfScope _ -> new SmallTalk(asking).outOfScope(c);
             case Intent.Unclear u -> u.words().isBlank() ? new SmallTalk(asking).empty(c) : new SmallTalk(asking).unclear(c);
         };
+    }
+
+    private static boolean listsUnits(Conversation c) {
+        return c.picture() != null && !c.picture().units().isEmpty() && c.pending() == null;
     }
 
     /** How a message would be understood by itself: its wording spelt out, the intent with its slots, and the reasons. Writes nothing. */

@@ -29,6 +29,13 @@ public final class Progress {
         return new Progress(reports.all(viewer), reports.verdicts(viewer), today);
     }
 
+    /** How far units were when a day ended: what was reported and decided later is left out. */
+    public static Progress until(Reports reports, LocalDate day, java.time.Instant end, Viewer viewer) {
+        Map<String, List<AssignmentState.Verdict>> verdicts = new HashMap<>();
+        reports.verdicts(viewer).forEach((key, all) -> verdicts.put(key, all.stream().filter(v -> v.at().isBefore(end)).toList()));
+        return new Progress(reports.all(viewer).stream().filter(r -> r.sentAt().isBefore(end)).toList(), verdicts, day);
+    }
+
     /** The state of a unit's part in the running period. */
     public AssignmentState state(Task task, String unit) {
         String key = key(task, unit);
