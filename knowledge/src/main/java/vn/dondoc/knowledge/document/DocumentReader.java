@@ -13,7 +13,7 @@ public final class DocumentReader {
     /** Most bytes of a file that is taken in. */
     public static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final int MOST_CHARACTERS = 4_000_000;
-    private static final String SUPPORTED = "Trợ lý đọc được tệp .docx và .txt.";
+    private static final String SUPPORTED = "Trợ lý đọc được tệp .docx, .pdf và .txt.";
 
     private DocumentReader() {}
 
@@ -31,6 +31,10 @@ public final class DocumentReader {
             case "docx" -> {
                 if (!kind.equals("zip")) throw wrong(name, kind);
                 yield docx(name, bytes);
+            }
+            case "pdf" -> {
+                if (!kind.equals("pdf")) throw wrong(name, kind);
+                yield PdfReader.read(name, bytes, MOST_CHARACTERS);
             }
             case "txt" -> {
                 if (!kind.equals("text")) throw wrong(name, kind);

@@ -3,13 +3,14 @@ package vn.dondoc.knowledge.document.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.dondoc.knowledge.document.SecrecyMarking;
 
 /**
  * Text outside tables in reading order: lines become paragraphs; where two columns stand side by side (issuer and
  * national title, recipients and signer) the left one comes first, each of its lines for itself.
  */
 record Flow(List<Flow.Paragraph> paragraphs) {
-    private static final double COLUMN_GAP = 1.8;
+    private static final double COLUMN_GAP = 1.1;
 
     /**
      * @param first first printed line, {@code last} last one
@@ -55,15 +56,23 @@ record Flow(List<Flow.Paragraph> paragraphs) {
 
     /** Whether a line begins a paragraph under another, on the same page or at the head of the next. */
     static boolean startsParagraph(TextLine above, TextLine below, double right) {
+        if (alone(above.text()) || alone(below.text())) return true;
         if (LineBreak.between(above, below, right - above.box().left()) == LineBreak.PARAGRAPH) return true;
-        boolean small = Character.isLowerCase(below.text().charAt(0));
-        if (capitals(above.text()) != capitals(below.text()) && !small) return true;
-        return !small && below.box().left() > above.box().left() + 0.8 * below.size();
+        boolean small = Character.isLowerCase(below.text().charAt(0)), centred = Math.abs(above.box().middle() - below.box().middle()) < 0.4 * below.size();
+        boolean fits = right - above.box().right() > below.words().getFirst().box().width() + 0.25 * above.size();
+        if (LETTERS.matcher(above.text()).find() && LETTERS.matcher(below.text()).find() && capitals(above.text()) != capitals(below.text()) && (!small || fits)) return true;
+        return !small && !centred && below.box().left() > above.box().left() + 0.8 * below.size();
     }
 
+    /** A rule made of characters, and a secrecy marking, which must be seen as one. */
+    static boolean alone(String line) {
+        return RULE.matcher(line).matches() || line.length() < 40 && SecrecyMarking.in(line).isPresent();
+    }
+
+    private static final Pattern RULE = Pattern.compile("[-_*=.–—\\s]{3,}");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}.*\\p{L}.*\\p{L}.*\\p{L}");
 
-    private static boolean capitals(String text) {
-        return text.equals(text.toUpperCase(java.util.Locale.ROOT)) && LETTERS.matcher(text).find();
+    static boolean capitals(String text) {
+        return text.equals(text.toUpperCase(java.util.Locale.ROOT));
     }
 }

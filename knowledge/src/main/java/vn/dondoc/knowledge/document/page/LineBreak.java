@@ -33,6 +33,7 @@ enum LineBreak {
         // one long number in a narrow column: "31/12/20" over "25"
         if (above.words().size() == 1 && NUMBER_END.matcher(end).matches() && Character.isDigit(start.charAt(0)) && room < 0.75 * above.size()
                 && (end.length() > 3 || below.words().size() == 1)) return NOTHING;
+        if (above.words().size() == 1 && room < 0.75 * above.size() && Syllable.cut(end, below.words().getFirst().text())) return NOTHING;
         if (Character.isLowerCase(start.charAt(0))) return BLANK;
         if (below.box().top() - above.box().bottom() > 0.9 * above.size()) return PARAGRAPH;
         return room > next + blank + 1 ? PARAGRAPH : BLANK;

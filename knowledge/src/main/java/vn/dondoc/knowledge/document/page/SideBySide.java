@@ -93,7 +93,21 @@ final class SideBySide {
     List<Flow.Paragraph> paragraphs() {
         List<Flow.Paragraph> paragraphs = new ArrayList<>();
         for (List<TextLine> column : List.of(left, right))
-            paragraphs.add(new Flow.Paragraph(String.join("\n", column.stream().map(TextLine::text).toList()), column.getFirst(), column.getLast(), true, 0));
+            paragraphs.add(new Flow.Paragraph(text(column), column.getFirst(), column.getLast(), true, 0));
         return paragraphs;
+    }
+
+    /** A name in capitals that takes several lines ("BAN CHỈ ĐẠO ... CÁC CHƯƠNG TRÌNH ...") is one line of the text. */
+    private static String text(List<TextLine> column) {
+        StringBuilder text = new StringBuilder();
+        TextLine above = null;
+        for (TextLine line : column) {
+            boolean one = above != null && Flow.capitals(above.text()) && Flow.capitals(line.text()) && line.box().top() - above.box().bottom() < 0.5 * line.size()
+                    && above.text().length() > 5 && line.text().length() > 5 && !Flow.alone(above.text()) && !Flow.alone(line.text());
+            if (above != null) text.append(one ? ' ' : '\n');
+            text.append(line.text());
+            above = line;
+        }
+        return text.toString();
     }
 }

@@ -51,7 +51,9 @@ record TextLine(List<Word> words, Box box) {
         List<TextLine> pieces = new ArrayList<>();
         List<Word> piece = new ArrayList<>();
         for (Word word : words) {
-            if (!piece.isEmpty() && word.box().left() - piece.getLast().box().right() > gap * size()) {
+            // a tab behind the number of an item parts no columns
+            boolean item = piece.size() == 1 && pieces.isEmpty() && piece.getFirst().text().matches("[-+•*–]|\\(?[\\p{L}\\d.]{1,7}[.)]|(?i)Điều|Số:?");
+            if (!piece.isEmpty() && !item && word.box().left() - piece.getLast().box().right() > gap * size()) {
                 pieces.add(line(piece));
                 piece = new ArrayList<>();
             }
