@@ -65,8 +65,12 @@ public final class SampleOffice implements AutoCloseable {
     }
 
     public long person(@Nullable String unit, Role role) {
+        return person(unit, role, null);
+    }
+
+    public long person(@Nullable String unit, Role role, @Nullable String name) {
         Unit found = unit == null ? null : office.directory().find(unit, null).getFirst();
-        return people.demo(found, role, null);
+        return people.demo(found, role, name);
     }
 
     /** One message by the ordinary road, waiting for its reply. */

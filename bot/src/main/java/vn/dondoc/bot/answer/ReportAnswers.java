@@ -35,7 +35,7 @@ public final class ReportAnswers {
     }
 
     /** One item with its task and the part of work that it is for. */
-    private record Ready(Item item, Task task, Assignment part) {}
+    record Ready(Item item, Task task, Assignment part) {}
 
     /**
      * @param onBehalf the unit that OFFICE reports for; null = the asker's own
@@ -68,7 +68,7 @@ public final class ReportAnswers {
         return keep(ready, unit, onBehalf != null && role == Role.OFFICE, conversation);
     }
 
-    private TaskFinder.Found locate(Item item, Intent.Report report, Unit unit, Conversation conversation) {
+    TaskFinder.Found locate(Item item, Intent.Report report, Unit unit, Conversation conversation) {
         TaskFinder finder = new TaskFinder(asking);
         if (item.task().focus()) {
             if (report.correction() && !conversation.written().isEmpty()) {
@@ -98,13 +98,13 @@ public final class ReportAnswers {
     }
 
     /** The unit's part of a task: led before coordinated, its own before its locality's. */
-    private Optional<Assignment> part(Task task, Unit unit) {
+    Optional<Assignment> part(Task task, Unit unit) {
         Set<String> ids = units(unit);
         return asking.office().tasks().assignmentsOfTasks(Set.of(task.id()), asking.viewer()).stream().filter(a -> ids.contains(a.unit()))
                 .min(java.util.Comparator.comparing((Assignment a) -> a.role()).thenComparing(a -> !a.unit().equals(unit.id())));
     }
 
-    private Outcome keep(List<Ready> ready, Unit unit, boolean forOther, Conversation conversation) {
+    Outcome keep(List<Ready> ready, Unit unit, boolean forOther, Conversation conversation) {
         Content.Builder c = new Content.Builder("");
         List<Long> written = new ArrayList<>();
         for (Ready r : ready) {
@@ -212,7 +212,7 @@ public final class ReportAnswers {
         return inWords(new NewReport(r.percent(), r.status(), r.quantity(), r.difficulty(), r.doneOn(), r.paper(), r.said(), false));
     }
 
-    private static String inWords(NewReport r) {
+    static String inWords(NewReport r) {
         List<String> parts = new ArrayList<>();
         if (r.percent() != null) parts.add(r.percent() + "%");
         parts.add(switch (r.status()) {

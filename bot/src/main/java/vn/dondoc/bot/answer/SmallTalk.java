@@ -33,6 +33,7 @@ public final class SmallTalk {
     }
 
     public Outcome cancel(Conversation c) {
+        if (c.draft() != null && c.pending() == null) return told("Đã bỏ bản nháp, chưa ghi nhận gì.", c.withoutDraft(), suggestions());
         String words = c.pending() == null ? "Không có việc nào đang dở. " + asking.You() + " cần tra việc gì?" : "Đã thôi, chưa ghi nhận gì. " + asking.You() + " cần việc gì khác không?";
         return told(words, c.withPending(null), suggestions());
     }

@@ -54,6 +54,26 @@ public sealed interface Intent {
     /** @param onBehalf the unit that it is recorded for, where the message names another than the asker's own */
     record Report(List<Item> items, boolean correction, @Nullable Unit onBehalf) implements Intent {}
 
+    /**
+     * "Tháng này không phát sinh, trừ việc 14 được 60%": every open task of the unit at once.
+     *
+     * @param exceptions what the message reports besides
+     * @param agreed     the preview was shown and agreed to
+     */
+    record Monthly(List<Item> exceptions, boolean agreed) implements Intent {}
+
+    /** "Khoan gửi": what the message reports, or the last report, is kept as a draft. */
+    record Hold(List<Item> items) implements Intent {}
+
+    /** "Gửi đi": the draft is sent; {@code report} is what it reports. */
+    record SendDraft(@Nullable Report report) implements Intent {}
+
+    /** A leader hands a task of the unit to a person. */
+    record HandOver(TaskRef task, String person) implements Intent {}
+
+    /** What was handed to the asker. */
+    record AskHanded() implements Intent {}
+
     /** One task's share of a report message. */
     record Item(TaskRef task, NewReport report, @Nullable String problem) {}
 

@@ -53,9 +53,61 @@ public final class Understanding {
         why.add("số: " + m.numbers + ", văn bản: " + m.documents + ", đơn vị: " + m.units.stream().map(Unit::name).toList() + (m.own ? " (của mình)" : "") + ", chủ đề: " + m.topic());
         boolean asks = Wording.of(w.meaning().replaceAll("(khong|chua)( co| gap| thay)?( \\S+){0,3} gi( ca| het)?\\b", "")).has(ASK);
         if (w.has(OUTSIDE)) return new Understood(new Intent.OutOfScope(w.typed()), why, m.documents);
+        Optional<Intent> personal = personal(w, m, asks);
+        if (personal.isPresent()) return new Understood(personal.get(), why, m.documents);
+        Optional<Intent> kept = kept(w, viewer, conversation, today, asks);
+        if (kept.isPresent()) return new Understood(kept.get(), why, m.documents);
         Optional<Intent> report = report(w, m, asks, viewer, today);
         if (report.isPresent()) return new Understood(report.get(), why, m.documents);
         return new Understood(question(w, m, viewer, conversation, asks), why, m.documents);
+    }
+
+    private static final String HOLD = "khoan(?: hay| da)?(?: gui| ghi| bao cao| nhap)?(?: da| nhe| vi)?(?: vi)?|(?:ma |nhung )*(?:chua|dung) gui(?: voi| di| da| vi)*|(?:ma |nhung |vi )*(?:sep|xep|lanh dao|thu truong|truong phong|chu tich|giam doc) (?:em |toi )?(?:chua|dang|con) (?:duyet|xem|ky|dong y|xet).*|cho (?:sep|xep|lanh dao|thu truong|giam doc|chu tich) (?:duyet|xem|ky).*|(?:luu|de|giu)(?: lai)?(?: o)?(?: ban)? nhap(?: da| nhe| thoi)*";
+    private static final String SEND = "(?:(?:sep|xep|lanh dao|thu truong|chu tich|giam doc) )?(?:da )?duyet roi.*|gui(?: di| luon| nhe| ngay| duoc roi| ban nhap| bao cao nhap| nhap)+|gui|ghi nhan di|gui giup.*nhap.*";
+    private static final String UNCHANGED = "(?:khong|chua|ko)(?: co)?(?: gi)?(?: phat sinh|  moi| thay doi)(?: gi| moi| them| nao)*|khong co gi (?:moi|thay doi|phat sinh)|giu nguyen(?: nhu)?(?: cu| thang truoc| ky truoc)*|(?:van )?(?:nhu|giong) (?:thang|ky|quy|tuan) (?:truoc|roi)|van (?:nhu cu|vay|the)|khong phat sinh";
+    private static final String EXCEPT = "tru|ngoai tru|rieng|chi co|ngoai ra|chi rieng|con";
+
+    /** A report that is not to be sent yet, a draft that is, and a whole period in one message. */
+    private Optional<Intent> kept(Wording w, Viewer viewer, Conversation c, LocalDate today, boolean asks) {
+        if (c.draft() != null && w.meaning().matches(SEND)) {
+            Wording draft = Wording.of(c.draft());
+            return Optional.of(new Intent.SendDraft(items(draft, viewer, today) instanceof Intent.Report r ? r : null));
+        }
+        java.util.regex.Matcher hold = w.find(HOLD);
+        if (!asks && hold.find() && w.words().size() - (w.wordAt(hold.end() - 1) - w.wordAt(hold.start()) + 1) >= 0) {
+            String rest = without(w, hold.start(), hold.end());
+            boolean own = w.meaning().startsWith("khoan") || w.has("gui|nhap|duyet|ky|xem");
+            if (own) return Optional.of(new Intent.Hold(items(Wording.of(rest), viewer, today) instanceof Intent.Report r ? r.items() : List.of()));
+        }
+        java.util.regex.Matcher unchanged = w.find(UNCHANGED);
+        if (asks || !unchanged.find() || !w.has("(?:thang|ky|tuan|quy|nam) (?:nay|vua roi|vua qua|nay don vi)|ky bao cao nay|cac (?:viec|nhiem vu) (?:khac|con lai)|tat ca|con lai") || !w.find("(?:kho khan|vuong mac)").results().toList().isEmpty() && w.words().size() < 7) return Optional.empty();
+        java.util.regex.Matcher except = w.find(EXCEPT);
+        String rest = except.find() && except.start() > unchanged.start() ? w.typed(w.wordAt(except.end() - 1) + (w.wordAt(except.end() - 1) + 1 < w.words().size() ? 1 : 0), w.words().size() - 1)
+                : unchanged.start() > 12 ? w.typed(0, Math.max(0, w.wordAt(unchanged.start()) - 1)) : "";
+        return Optional.of(new Intent.Monthly(items(Wording.of(rest), viewer, today) instanceof Intent.Report r ? r.items() : List.of(), false));
+    }
+
+    /** What a stretch of a message reports by itself; null where it reports nothing. */
+    private @Nullable Intent items(Wording w, Viewer viewer, LocalDate today) {
+        if (w.isEmpty()) return null;
+        return report(w, new Mentions(w, viewer.unit(), directory, papers, directors, today, null), false, viewer, today).orElse(null);
+    }
+
+    private static String without(Wording w, int start, int end) {
+        int first = w.wordAt(start), last = w.wordAt(Math.max(start, end - 1));
+        String before = first == 0 ? "" : w.typed(0, first - 1), after = last + 1 >= w.words().size() ? "" : w.typed(last + 1, w.words().size() - 1);
+        return (before + " " + after).strip().replaceFirst("(?iu)[\\s,;.]*(nhưng|nhung|mà|ma)?[\\s,;.]*$", "");
+    }
+
+    private static final java.util.regex.Pattern HAND = java.util.regex.Pattern.compile("(?iu)(?:giao|phân công|phan cong|chuyển|chuyen)\\b.*?\\b(?:cho|tới|toi)\\s+(?:đ/c|đồng chí|dong chi|anh|chị|chi|em|ông|bà|cán bộ)?\\s*((?:\\p{Lu}[\\p{L}]*)(?:\\s+\\p{Lu}[\\p{L}]*){0,4})\\s*(?:xử lý|làm|phụ trách|theo dõi|nhé|thực hiện)?[.!]?\\s*$");
+
+    /** Tasks handed to persons inside a unit. */
+    private static Optional<Intent> personal(Wording w, Mentions m, boolean asks) {
+        if (w.meaning().matches("(?:cho (?:em|toi|minh) )?(?:xem )?(?:chi )?(?:nhung |cac )?(?:viec|nhiem vu)(?: duoc)?(?: giao)?(?: rieng)? (?:cua|cho) (?:rieng |ca nhan )?(?:em|toi|minh)(?: thoi| a| nhe)+|(?:viec|nhiem vu) (?:cua )?(?:rieng|ca nhan) (?:em|toi|minh).*|.*(?:viec|nhiem vu)(?: nao| gi)? (?:duoc )?giao (?:rieng )?cho (?:em|toi|minh|ca nhan toi|ca nhan em)(?: thoi)?.*")) return Optional.of(new Intent.AskHanded());
+        if (asks || m.numbers.size() != 1) return Optional.empty();
+        java.util.regex.Matcher hand = HAND.matcher(w.typed());
+        if (!hand.find()) return Optional.empty();
+        return Optional.of(new Intent.HandOver(new TaskRef(m.numbers, "", m.documents, false), hand.group(1).strip()));
     }
 
     private static Optional<Intent> quick(Wording w, Conversation c) {

@@ -34,6 +34,7 @@ final class PendingQuestion {
             case TASK -> understood.intent() instanceof Intent.Pick(int n) && n >= 1 && n <= pending.choices().size() ? chosen(task(n - 1), understood) : byWords(text, understood);
             case UNIT -> unit(text, understood);
             case REPORT -> report(text, understood);
+            case MONTHLY -> monthly(text, understood);
         };
     }
 
@@ -83,6 +84,13 @@ final class PendingQuestion {
         }
         if (unit == null) return understood;
         return new Understood(new Intent.AskTasks(filter.of(asking.office().directory().acting(unit), unit.name())), append(understood, "trả lời tên đơn vị"), understood.documents());
+    }
+
+    private Understood monthly(String text, Understood understood) {
+        if (!Wording.of(text).meaning().matches("(?:da |vang |u |ok )*(?:dong y|nhat tri|dung(?: roi)?|ok|oke|chuan|xac nhan|gui(?: di| luon)?|ghi nhan(?: di)?|vang|duoc(?: roi)?|uh?|phai)(?: nhe| a| di| roi)*")) return understood;
+        Understood earlier = new Understanding(asking.office().directory(), asking.office().documents().all(asking.viewer()), Set.of()).of(pending.said(), asking.viewer(), Conversation.fresh(), asking.today());
+        if (!(earlier.intent() instanceof Intent.Monthly(List<Intent.Item> exceptions, boolean _))) return understood;
+        return new Understood(new Intent.Monthly(exceptions, true), append(understood, "đồng ý với bản xem trước"), understood.documents());
     }
 
     /** The task of a report whose figures came before, or the figures for a task chosen now. */

@@ -56,7 +56,7 @@ class TranscriptTest {
         Deliveries deliveries = sample.deliveries();
         String conversation = UUID.randomUUID().toString();
         LocalDate on = LocalDate.parse(String.valueOf(transcript.get("day")));
-        long person = sample.person((String) transcript.get("unit"), Role.valueOf((String) transcript.getOrDefault("role", "CADRE")));
+        long person = sample.person((String) transcript.get("unit"), Role.valueOf((String) transcript.getOrDefault("role", "CADRE")), (String) transcript.get("person"));
         for (Map<String, Object> step : (List<Map<String, Object>>) transcript.get("steps")) {
             String said = String.valueOf(step.get("says"));
             long before = rows();

@@ -14,6 +14,7 @@ import vn.dondoc.knowledge.paper.PaperReports;
 import vn.dondoc.knowledge.postgres.Database;
 import vn.dondoc.knowledge.report.Reports;
 import vn.dondoc.knowledge.target.Targets;
+import vn.dondoc.knowledge.task.HandOvers;
 import vn.dondoc.knowledge.task.Tasks;
 import vn.dondoc.knowledge.unit.UnitDirectory;
 import vn.dondoc.knowledge.unit.Units;
@@ -31,6 +32,7 @@ public final class Office implements Closeable {
     private final Targets targets;
     private final Reports reports;
     private final PaperReports paperReports;
+    private final HandOvers handOvers;
 
     private Office(Database database, UnitDirectory directory, PassageIndex index, OfficeTime time) {
         this.database = database;
@@ -44,6 +46,7 @@ public final class Office implements Closeable {
         targets = new Targets(database.sql());
         reports = new Reports(database.sql(), audit);
         paperReports = new PaperReports(database.sql(), directory);
+        handOvers = new HandOvers(database.sql(), audit);
     }
 
     /** @param given the directory to put into the store first; null = use the one that is there */
@@ -110,6 +113,10 @@ public final class Office implements Closeable {
 
     public PaperReports paperReports() {
         return paperReports;
+    }
+
+    public HandOvers handOvers() {
+        return handOvers;
     }
 
     public Reports reports() {
