@@ -153,6 +153,13 @@ public final class TaskAnswers {
                     .line("Nội dung: " + TaskWords.about(task.content(), 20)).line(lead).line(due);
             case OUTPUT -> c.line(head + (task.output() == null ? ": văn bản không ghi sản phẩm đầu ra." : ": sản phẩm đầu ra là " + task.output() + "."))
                     .line("Nội dung: " + TaskWords.about(task.content(), 20)).line(lead).line(due);
+            case LATE -> {
+                boolean closed = ownPart(task).map(a -> progress.state(task, a.unit()).isClosed()).orElse(false);
+                c.line(task.lastGoodDay().isEmpty() ? head + " không có ngày cuối nên không tính là quá hạn." : !task.overdueOn(asking.today()) ? head + " chưa quá hạn."
+                        : closed ? head + " đã qua thời hạn, đơn vị đã báo hoàn thành." : head + " đã quá hạn.");
+                c.line("Nội dung: " + TaskWords.about(task.content(), 20)).line(due);
+                progress(task, progress, c);
+            }
             case PROGRESS -> {
                 c.line(head + ": " + TaskWords.about(task.content(), 14));
                 progress(task, progress, c);

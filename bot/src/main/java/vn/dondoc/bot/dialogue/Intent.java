@@ -35,7 +35,7 @@ public sealed interface Intent {
         }
     }
 
-    enum Facet { DUE, LEAD, COORDINATING, DIRECTING, OUTPUT, CONTENT, PROGRESS, ALL }
+    enum Facet { DUE, LEAD, COORDINATING, DIRECTING, OUTPUT, CONTENT, PROGRESS, LATE, ALL }
 
     /** A complete list of tasks. */
     record AskTasks(TaskFilter filter) implements Intent {}

@@ -22,7 +22,7 @@ import vn.dondoc.knowledge.unit.UnitDirectory;
 
 /** From a message to an intent with its slots, by rules that can be read from top to bottom. */
 public final class Understanding {
-    private static final String ASK = "gi|nao|ai|bao gio|khi nao|bao nhieu|the nao|ra sao|o dau|ve dau|dau \\?|liet ke|cho xem|xem|cho biet|cho hoi|xin hoi|tra cuu|tim|muc may|so may|thang may|ngay may|quy may|may viec|may nhiem vu|\\?|co phai|phai khong|duoc khong|xong (?:het |ca )?chua|chua \\?|chua nhi|chua vay|chua the|den dau|bao lau|noi dung|danh sach";
+    private static final String ASK = "gi|nao|ai|bao gio|khi nao|bao nhieu|the nao|ra sao|o dau|ve dau|dau \\?|liet ke|cho xem|xem|cho biet|cho hoi|xin hoi|tra cuu|tim|muc may|so may|thang may|ngay may|quy may|may viec|may nhiem vu|\\?|co phai|phai khong|duoc khong|xong (?:het |ca )?chua|chua \\?|(?:qua han|tre han|tre|cham|den han|toi han) (?:chua|khong|roi a)|chua nhi|chua vay|chua the|den dau|bao lau|noi dung|danh sach";
     private static final String DUE = "han|thoi han|khi nao|bao gio|ngay nao|thang may|thang nao|quy may|quy nao|ngay may|bao lau|moc|het han|den han|han chot|may gio";
     private static final String TASK_LIST = "(?:nhung|cac|may|con|co|bao nhieu|duoc giao|giao|phai|chu tri|phoi hop|lam|toi)?(?: nhung| cac| may)? ?(?:viec|nhiem vu|dau viec|cong viec|muc)(?: gi| nao| may)|(?:nhung|cac|may|bao nhieu|danh sach|liet ke)(?: cac| nhung)? (?:viec|nhiem vu|dau viec|cong viec)|phai (?:xong|lam|hoan thanh|nop)(?: nhung)?(?: viec)? gi|lam (?:chu tri )?muc may|chu tri muc may|chu tri gi|phoi hop gi|con gi|co gi|viec chua xong|viec qua han";
     private static final String OVERDUE = "qua han|tre han|tre|cham|cham han|cham tien do|het han roi|lo han|muon";
@@ -370,6 +370,7 @@ public final class Understanding {
 
     private static Facet facet(Wording w, Conversation c, boolean numbered) {
         if (w.has("kho khan|vuong mac") && numbered) return Facet.PROGRESS;
+        if (numbered && w.has("(?:bi |dang |lai |con |sao )*(?:cham(?! nhat)|tre|qua han|tre han|lo han|muon)(?: han| the| vay| tien do| roi| a| chua| khong| nhieu)*(?: \\?)?")) return Facet.LATE;
         if (w.has("tien do|den dau(?: roi)?|xong chua|lam den dau|tinh hinh.*|hoan thanh chua|bao nhieu %|bao nhieu phan tram|da bao cao.*|da xong.*chua") && (numbered || w.has("tien do|xong chua|den dau.*"))) return Facet.PROGRESS;
         if (w.has("phoi hop")) return Facet.COORDINATING;
         if (w.has("(?:ai|dong chi nao|lanh dao nao|dong chi|nguoi nao).*chi dao|chi dao .*(?:ai|nao)|do ai chi dao")) return Facet.DIRECTING;
