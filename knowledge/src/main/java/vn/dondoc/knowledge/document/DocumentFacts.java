@@ -10,14 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param type           "Kế hoạch", "Chương trình" ...; null where none was recognised
  * @param number         số ký hiệu; null where missing or unreadable
  * @param numberReadable false where the number in the source cannot be read with certainty
+ * @param signatures    digital signatures and forwarding marks that the file carries
  */
 public record DocumentFacts(@Nullable String type, @Nullable String number, boolean numberReadable, @Nullable String issuer,
                             @Nullable String place, @Nullable LocalDate date, @Nullable String title,
                             @Nullable String signerName, @Nullable String signerPosition, List<Citation> citations,
-                            List<String> recipients, TextOrigin origin) {
+                            List<String> recipients, TextOrigin origin, List<FileSignature> signatures) {
     public DocumentFacts {
         citations = List.copyOf(citations);
         recipients = List.copyOf(recipients);
+        signatures = List.copyOf(signatures);
+    }
+
+    /** Facts without the file's signatures. */
+    public DocumentFacts(@Nullable String type, @Nullable String number, boolean numberReadable, @Nullable String issuer, @Nullable String place,
+                         @Nullable LocalDate date, @Nullable String title, @Nullable String signerName, @Nullable String signerPosition,
+                         List<Citation> citations, List<String> recipients, TextOrigin origin) {
+        this(type, number, numberReadable, issuer, place, date, title, signerName, signerPosition, citations, recipients, origin, List.of());
     }
 
     /** The year that the paper plans for: named in its title, else the year of its date. */

@@ -38,8 +38,8 @@ public final class DocumentReader {
             }
             case "txt" -> {
                 if (!kind.equals("text")) throw wrong(name, kind);
-                String text = decode(name, bytes);
-                yield new ReadDocument(text, java.util.List.of(), Writing.originOf(text));
+                ForwardingMarks text = ForwardingMarks.of(decode(name, bytes));
+                yield new ReadDocument(text.text(), java.util.List.of(), Writing.originOf(text.text()), java.util.List.of(), text.marks());
             }
             default -> throw new RefusedDocument("WRONG_TYPE", "Trợ lý chưa đọc được tệp “." + ending + "”. " + SUPPORTED);
         };

@@ -25,6 +25,7 @@ final class PdfReader {
                 case DAMAGED -> new RefusedDocument("UNREADABLE", "Không mở được tệp “" + name + "”: tệp PDF hỏng hoặc tải về chưa đủ.");
             };
         }
+        if (SecrecyMarking.in(file.aside()).isPresent()) throw RefusedDocument.secret();
         Pages.Result pages = Pages.join(file.pages());
         if (!legible(pages.text()) || file.pictured().size() * 2 > file.pages().size()) return ScanReader.pdf(name, bytes, file.signatures());
         return new ReadDocument(pages.text(), pages.tables(), Writing.originOf(pages.text()), pages.pageStarts(), file.signatures());

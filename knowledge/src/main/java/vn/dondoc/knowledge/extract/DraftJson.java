@@ -62,7 +62,8 @@ public final class DraftJson {
         ArrayNode citations = n.putArray("citations");
         f.citations().forEach(c -> citations.addObject().put("type", c.type()).put("number", c.number()).put("date", text(c.date())).put("issuer", c.issuer()));
         n.set("recipients", strings(f.recipients()));
-        n.putArray("signatures");
+        ArrayNode signatures = n.putArray("signatures");
+        f.signatures().forEach(s -> signatures.addObject().put("signer", s.signer()).put("at", text(s.at())).put("intact", s.intact()).put("note", s.note()));
         return n.put("textOrigin", f.origin().name());
     }
 
@@ -141,7 +142,7 @@ public final class DraftJson {
         d.path("citations").forEach(c -> citations.add(new Citation(str(c, "type"), str(c, "number"), day(c, "date"), str(c, "issuer"))));
         return new DocumentFacts(str(d, "type"), str(d, "number"), d.path("numberReadable").asBoolean(true), str(d, "issuer"), str(d, "place"), day(d, "date"),
                 str(d, "title"), str(d.path("signer"), "name"), str(d.path("signer"), "position"), citations, list(d, "recipients"),
-                d.hasNonNull("textOrigin") ? TextOrigin.valueOf(str(d, "textOrigin")) : read.origin());
+                d.hasNonNull("textOrigin") ? TextOrigin.valueOf(str(d, "textOrigin")) : read.origin(), read.signatures());
     }
 
     private static TaskRow task(JsonNode t) {

@@ -55,7 +55,7 @@ final class FactsReader {
         }
         String[] signer = signer(text);
         return new DocumentFacts(type, code, readable, issuer(lines, typeLine, text), place, date, title, signer[0], signer[1],
-                citations(text, code), recipients(text), document.origin());
+                citations(text, code), recipients(text), document.origin(), document.signatures());
     }
 
     /** A paper's own number stands above its type; the same form further down is another paper's. */

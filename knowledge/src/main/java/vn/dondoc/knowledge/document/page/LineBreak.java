@@ -14,6 +14,7 @@ enum LineBreak {
     private static final Pattern ITEM = Pattern.compile("^(?:[-+•*–]\\s.*|[-+•](?=\\p{Lu}).*|\\d{1,2}[.)]\\s.*|\\d+(?:\\.\\d+)+\\.?\\s.*|[a-zđ][.)]\\s.*|[IVX]+\\.\\s.*|\\([\\divx]+\\)\\s.*)");
     private static final Pattern OPEN_WORD = Pattern.compile(".*[\\p{L}\\d)][-/\u00AD]");
     private static final Pattern NUMBER_END = Pattern.compile(".*(?:\\d|\\d\\.)");
+    private static final Pattern UNFINISHED = Pattern.compile("(?i)(?:.*,|(?:.*\\s)?(?:và|của|về|thuộc|với|các|cho|trong|theo|tại|từ|đến))");
     private final String separator;
 
     LineBreak(String separator) {
@@ -34,7 +35,7 @@ enum LineBreak {
         if (above.words().size() == 1 && NUMBER_END.matcher(end).matches() && Character.isDigit(start.charAt(0)) && room < 0.75 * above.size()
                 && (end.length() > 3 || below.words().size() == 1)) return NOTHING;
         if (above.words().size() == 1 && room < 0.75 * above.size() && Syllable.cut(end, below.words().getFirst().text())) return NOTHING;
-        if (Character.isLowerCase(start.charAt(0))) return BLANK;
+        if (Character.isLowerCase(start.charAt(0)) || UNFINISHED.matcher(end).matches()) return BLANK;
         if (below.box().top() - above.box().bottom() > 0.9 * above.size()) return PARAGRAPH;
         return room > next + blank + 1 ? PARAGRAPH : BLANK;
     }

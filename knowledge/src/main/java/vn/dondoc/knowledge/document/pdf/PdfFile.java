@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.TextPosition;
 import vn.dondoc.knowledge.document.FileSignature;
 import vn.dondoc.knowledge.document.page.Page;
@@ -18,9 +19,10 @@ import vn.dondoc.knowledge.document.page.Page;
  *
  * @param pages      words and lines of each page
  * @param pictured   pages (from 0) without a text layer that a picture fills: scanned ones
+ * @param aside      words that run in another direction (watermarks, stamps) and in notes on the pages, for the gate only
  * @param signatures who signed
  */
-public record PdfFile(List<Page> pages, List<Integer> pictured, List<FileSignature> signatures) {
+public record PdfFile(List<Page> pages, List<Integer> pictured, String aside, List<FileSignature> signatures) {
     private static final double FULL_PAGE = 0.5;
     private static final int FEW_WORDS = 8;
 
@@ -61,6 +63,7 @@ public record PdfFile(List<Page> pages, List<Integer> pictured, List<FileSignatu
             List<Page> pages = new ArrayList<>();
             List<Integer> pictured = new ArrayList<>();
             PdfWords words = new PdfWords(limit);
+            StringBuilder aside = new StringBuilder();
             for (PDPage page : document.getPages()) {
                 if (Thread.currentThread().isInterrupted()) throw new InterruptedIOException("asked to stop");
                 if (pages.size() >= mostPages) throw new PdfLimit.TooMuch("pages");
@@ -73,8 +76,10 @@ public record PdfFile(List<Page> pages, List<Integer> pictured, List<FileSignatu
                         PdfWords.words(characters, direction), lines.read());
                 if (read.words().size() < FEW_WORDS && lines.pictured() > FULL_PAGE) pictured.add(pages.size());
                 pages.add(read);
+                aside.append(PdfWords.aside(characters, direction));
+                for (PDAnnotation note : page.getAnnotations()) if (note.getContents() != null) aside.append(note.getContents()).append('\n');
             }
-            return new PdfFile(pages, pictured, PdfSignatures.of(document, bytes));
+            return new PdfFile(pages, pictured, aside.toString(), PdfSignatures.of(document, bytes));
         } catch (InvalidPasswordException e) {
             throw new Unreadable(Trouble.LOCKED, e);
         } catch (InterruptedIOException e) {

@@ -54,10 +54,16 @@ final class PdfWords extends PDFTextStripper {
     /** The direction (0, 90, 180, 270 degrees) in which most of the characters run. */
     static int direction(List<TextPosition> characters, int otherwise) {
         int[] count = new int[4];
-        for (TextPosition c : characters) count[Math.floorMod(Math.round(c.getDir() / 90), 4)]++;
+        for (TextPosition c : characters) if (quarter(c) >= 0) count[quarter(c)]++;
         int most = 0;
         for (int i = 1; i < 4; i++) if (count[i] > count[most]) most = i;
         return characters.isEmpty() ? otherwise : most * 90;
+    }
+
+    /** In quarters of a turn; -1 for slanted text. */
+    private static int quarter(TextPosition c) {
+        double turns = Math.atan2(c.getTextMatrix().getShearY(), c.getTextMatrix().getScaleX()) / (Math.PI / 2);
+        return Math.abs(turns - Math.round(turns)) < 0.1 ? (int) Math.floorMod(Math.round(turns), 4L) : -1;
     }
 
     /** Words in the order of the file; text in another direction (stamps at the edge) is left out. */
@@ -66,7 +72,7 @@ final class PdfWords extends PDFTextStripper {
         StringBuilder text = new StringBuilder();
         Box box = null;
         for (TextPosition c : characters) {
-            if (Math.floorMod(Math.round(c.getDir() / 90), 4) * 90 != direction) continue;
+            if (quarter(c) * 90 != direction) continue;
             String unicode = c.getUnicode() == null ? "" : c.getUnicode();
             Box at = box(c);
             boolean apart = box != null && (Math.abs(at.centre() - box.centre()) > 0.35 * Math.min(at.height(), box.height())
@@ -82,6 +88,19 @@ final class PdfWords extends PDFTextStripper {
         }
         if (box != null) add(words, text, box);
         return words;
+    }
+
+    /** What runs in other directions, one line for each run of characters. */
+    static String aside(List<TextPosition> characters, int direction) {
+        StringBuilder aside = new StringBuilder();
+        boolean open = false;
+        for (TextPosition c : characters) {
+            boolean other = quarter(c) * 90 != direction;
+            if (other && c.getUnicode() != null) aside.append(c.getUnicode());
+            else if (open) aside.append('\n');
+            open = other;
+        }
+        return open ? aside.append('\n').toString() : aside.toString();
     }
 
     private static boolean combining(String unicode) {

@@ -1,0 +1,119 @@
+package vn.dondoc.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.knowledge.document.DocumentReader;
+import vn.dondoc.knowledge.document.ReadDocument;
+import vn.dondoc.knowledge.document.RefusedDocument;
+
+/** Small PDF files, drawn here, become text and tables, or a refusal with a reason. */
+class PdfReaderTest {
+    private static final List<Integer> FOUR = List.of(50, 90, 290, 420, 540);
+
+    private static List<String> rows(ReadDocument read, int table) {
+        return read.tables().get(table).rows().stream().map(r -> String.join("|", r.cells())).toList();
+    }
+
+    @Test
+    void mergedCellsStandInEachRowThatTheySpan() throws Exception {
+        try (PdfDrawing pdf = new PdfDrawing().page()) {
+            pdf.row(FOUR, 100, 120, "TT", "Nhiem vu", "Chu tri", "Thoi gian");
+            pdf.cell(50, 120, 540, 140, "I. Cong tac chung");
+            pdf.cell(50, 140, 90, 200, "1").cell(420, 140, 540, 200, "Quy I");
+            pdf.cell(90, 140, 290, 170, "Xay dung ke hoach").cell(290, 140, 420, 170, "So Noi vu");
+            pdf.cell(90, 170, 290, 200, "Bao cao ket qua").cell(290, 170, 420, 200, "Van phong");
+            ReadDocument read = DocumentReader.read("a.pdf", pdf.bytes());
+            assertThat(rows(read, 0)).containsExactly("TT|Nhiem vu|Chu tri|Thoi gian", "I. Cong tac chung|||",
+                    "1|Xay dung ke hoach|So Noi vu|Quy I", "1|Bao cao ket qua|Van phong|Quy I");
+            assertThat(read.text()).contains("1 | Xay dung ke hoach | So Noi vu | Quy I | \nBao cao ket qua | Van phong | \n");
+        }
+    }
+
+    @Test
+    void aRowCutByThePageBreakIsWholeAndTheNextTableIsAnother() throws Exception {
+        try (PdfDrawing pdf = new PdfDrawing().page()) {
+            pdf.text(50, 60, "PHU LUC");
+            pdf.row(FOUR, 700, 720, "TT", "Nhiem vu", "Chu tri", "Thoi gian");
+            pdf.row(FOUR, 720, 780, "7", "Trien khai chuong trinh chuyen doi\nso theo Nghi quyet so 57-", "So Khoa hoc,\nCong nghe", "Thang 6");
+            pdf.text(300, 820, "1");
+            pdf.page().row(FOUR, 50, 70, "TT", "Nhiem vu", "Chu tri", "Thoi gian");
+            pdf.row(FOUR, 70, 90, "", "NQ/TW cua Bo Chinh tri", "", "");
+            pdf.row(FOUR, 90, 110, "8", "Tong ket", "Van phong", "Thang 12");
+            pdf.text(50, 150, "Bang thu hai cua phu luc");
+            pdf.row(List.of(50, 90, 540), 170, 190, "TT", "Chi tieu").row(List.of(50, 90, 540), 190, 210, "1", "Dat 95%");
+            ReadDocument read = DocumentReader.read("a.pdf", pdf.bytes());
+            assertThat(read.tables()).hasSize(2);
+            assertThat(rows(read, 0)).containsExactly("TT|Nhiem vu|Chu tri|Thoi gian",
+                    "7|Trien khai chuong trinh chuyen doi so theo Nghi quyet so 57-NQ/TW cua Bo Chinh tri|So Khoa hoc, Cong nghe|Thang 6", "8|Tong ket|Van phong|Thang 12");
+            assertThat(rows(read, 1)).containsExactly("TT|Chi tieu", "1|Dat 95%");
+            assertThat(read.pageStarts()).hasSize(2);
+            assertThat(read.text().substring(read.pageStarts().get(1))).startsWith("8 | Tong ket");
+            read.tables().forEach(t -> t.rows().forEach(r -> {
+                for (int i = 0; i < r.cells().size(); i++) assertThat(read.text().substring(r.starts().get(i))).startsWith(r.cells().get(i));
+            }));
+        }
+    }
+
+    @Test
+    void aNewRowWithoutANumberIsNotTakenForARest() throws Exception {
+        List<Integer> three = List.of(50, 290, 420, 540);
+        try (PdfDrawing pdf = new PdfDrawing().page()) {
+            pdf.row(three, 740, 760, "Nhiem vu", "Chu tri", "Thoi gian").row(three, 760, 780, "Xay dung ke hoach.", "So Noi vu", "Quy I");
+            pdf.page().row(three, 50, 70, "Nhiem vu", "Chu tri", "Thoi gian").row(three, 70, 90, "Bao cao ket qua.", "Van phong", "Quy II");
+            assertThat(rows(DocumentReader.read("a.pdf", pdf.bytes()), 0)).containsExactly("Nhiem vu|Chu tri|Thoi gian", "Xay dung ke hoach.|So Noi vu|Quy I", "Bao cao ket qua.|Van phong|Quy II");
+        }
+    }
+
+    @Test
+    void aWordThatANarrowColumnCutsIsWhole() throws Exception {
+        List<Integer> narrow = List.of(50, 100, 148, 400);
+        try (PdfDrawing pdf = new PdfDrawing().page()) {
+            pdf.row(narrow, 100, 120, "TT", "Chu tri", "Nhiem vu").row(narrow, 120, 170, "1", "nghe/Con\ng an", "Xay dung ke hoach");
+            assertThat(rows(DocumentReader.read("a.pdf", pdf.bytes()), 0)).contains("1|nghe/Cong an|Xay dung ke hoach");
+        }
+    }
+
+    @Test
+    void aParagraphGoesOnOverThePage() throws Exception {
+        try (PdfDrawing pdf = new PdfDrawing().page()) {
+            pdf.text(50, 760, "Cac co quan, don vi va dia phuong chu dong xay dung ke hoach trien khai cu the va").text(290, 815, "1");
+            pdf.page().text(50, 60, "bao cao ket qua thuc hien ve Van phong truoc ngay 15 thang 12 hang nam.").text(290, 815, "2");
+            assertThat(DocumentReader.read("a.pdf", pdf.bytes()).text()).isEqualTo("Cac co quan, don vi va dia phuong chu dong xay dung ke hoach trien khai cu the va "
+                    + "bao cao ket qua thuc hien ve Van phong truoc ngay 15 thang 12 hang nam.\n\n");
+        }
+    }
+
+    @Test
+    void filesThatCannotBeReadAreRefusedWithTheReason() throws Exception {
+        try (PdfDrawing pdf = new PdfDrawing().page()) {
+            pdf.text(50, 60, "Ke hoach");
+            byte[] whole = pdf.bytes();
+            refused(Arrays.copyOf(whole, 40), "UNREADABLE", "hỏng");
+            pdf.document.protect(new StandardProtectionPolicy("chu", "khoa", new AccessPermission()));
+            refused(pdf.bytes(), "LOCKED", "mật khẩu");
+        }
+        try (PdfDrawing pdf = new PdfDrawing().page().page()) {
+            refused(pdf.bytes(), "NO_TEXT", "bản quét");
+        }
+    }
+
+    @Test
+    void aSlantedOrTurnedSecrecyStampIsSeen() throws Exception {
+        for (double angle : new double[] {30, 90}) {
+            try (PdfDrawing pdf = new PdfDrawing().page()) {
+                pdf.text(50, 60, "Ke hoach cong tac").turned(200, 400, "TOI MAT", angle);
+                refused(pdf.bytes(), "SECRET", "mật");
+            }
+        }
+    }
+
+    private static void refused(byte[] bytes, String code, String words) {
+        assertThatThrownBy(() -> DocumentReader.read("a.pdf", bytes)).isInstanceOfSatisfying(RefusedDocument.class, e -> assertThat(e.code()).isEqualTo(code)).hasMessageContaining(words);
+    }
+}
