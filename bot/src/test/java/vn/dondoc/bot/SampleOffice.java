@@ -14,6 +14,7 @@ import vn.dondoc.bot.access.People;
 import vn.dondoc.bot.answer.Reply;
 import vn.dondoc.bot.delivery.Deliveries;
 import vn.dondoc.bot.delivery.InboundMessage;
+import vn.dondoc.bot.miss.Misses;
 import vn.dondoc.bot.turn.TurnHandler;
 import vn.dondoc.knowledge.TestPostgres;
 import vn.dondoc.knowledge.access.Role;
@@ -30,6 +31,7 @@ public final class SampleOffice implements AutoCloseable {
     public final Database database;
     public final Office office;
     public final People people;
+    public final Misses misses;
     public final TurnHandler turns;
     public final OfficeTime time;
     private final Path directory;
@@ -44,7 +46,8 @@ public final class SampleOffice implements AutoCloseable {
             office = Office.open(database, UnitFiles.read(units), directory.resolve("index"), time);
             for (String name : DOCUMENTS) office.take(name, bytes(name), null, true);
             people = new People(database.sql());
-            turns = new TurnHandler(office, people);
+            misses = new Misses(database.sql());
+            turns = new TurnHandler(office, people, misses);
         } catch (IOException | RefusedDocument e) {
             throw new IllegalStateException(e);
         }

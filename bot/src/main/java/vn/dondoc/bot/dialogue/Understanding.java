@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,18 @@ public final class Understanding {
     private final UnitDirectory directory;
     private final List<Document> papers;
     private final Set<String> directors;
+    private final Map<String, String> taught;
 
-    /** @param directors directing officials as printed in the tasks */
     public Understanding(UnitDirectory directory, List<Document> papers, Set<String> directors) {
+        this(directory, papers, directors, Map.of());
+    }
+
+    /**
+     * @param directors directing officials as printed in the tasks
+     * @param taught    what people of the office type, and what it means; both folded
+     */
+    public Understanding(UnitDirectory directory, List<Document> papers, Set<String> directors, Map<String, String> taught) {
+        this.taught = taught;
         this.directory = directory;
         this.papers = papers;
         this.directors = directors;
@@ -44,7 +54,7 @@ public final class Understanding {
     public record Understood(Intent intent, List<String> reasons, Set<Long> documents) {}
 
     public Understood of(String text, Viewer viewer, Conversation conversation, LocalDate today) {
-        Wording w = Wording.of(text);
+        Wording w = Wording.of(text, taught);
         List<String> why = new ArrayList<>();
         Optional<Intent> quick = quick(w, conversation);
         if (quick.isPresent()) return new Understood(quick.get(), List.of("lệnh hoặc câu ngắn"), Set.of());

@@ -57,6 +57,11 @@ public final class Wording {
     }
 
     public static Wording of(String text) {
+        return of(text, Map.of());
+    }
+
+    /** @param taught phrases of the office (folded words) and what they mean, besides the common ones */
+    public static Wording of(String text, Map<String, String> taught) {
         String typed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         List<Word> found = new ArrayList<>();
         typed = PERCENT_IN_WORDS.matcher(typed).replaceAll(m -> percent(m.group(1), m.group(2)));
@@ -66,6 +71,13 @@ public final class Wording {
         List<Word> words = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Word word = found.get(i);
+            int phrase = taughtAt(found, i, taught);
+            if (phrase > 0) {
+                Word last = found.get(i + phrase - 1);
+                spell(words, taught.get(meanings(found, i, phrase)), new Word("", typed.substring(word.start(), last.end()), word.start(), last.end()));
+                i += phrase - 1;
+                continue;
+            }
             if (i + 1 < found.size() && SLANG.containsKey(word.meaning() + " " + found.get(i + 1).meaning()) && !accented(word.typed())) {
                 Word next = found.get(++i);
                 spell(words, SLANG.get(word.meaning() + " " + next.meaning()), new Word("", typed.substring(word.start(), next.end()), word.start(), next.end()));
@@ -79,6 +91,16 @@ public final class Wording {
             }
         }
         return new Wording(typed, words);
+    }
+
+    /** How many words from here are a taught phrase, the longest first; 0 for none. */
+    private static int taughtAt(List<Word> found, int at, Map<String, String> taught) {
+        for (int n = taught.isEmpty() ? 0 : Math.min(6, found.size() - at); n > 0; n--) if (taught.containsKey(meanings(found, at, n))) return n;
+        return 0;
+    }
+
+    private static String meanings(List<Word> found, int at, int count) {
+        return found.subList(at, at + count).stream().map(Word::meaning).collect(java.util.stream.Collectors.joining(" "));
     }
 
     private static void spell(List<Word> words, String meaning, Word typed) {

@@ -12,6 +12,7 @@ import vn.dondoc.bot.delivery.Deliveries;
 import vn.dondoc.bot.delivery.OutboxWorker;
 import vn.dondoc.bot.delivery.Sender;
 import vn.dondoc.bot.delivery.Worker;
+import vn.dondoc.bot.miss.Misses;
 import vn.dondoc.bot.turn.TurnHandler;
 import vn.dondoc.knowledge.due.OfficeTime;
 import vn.dondoc.knowledge.office.Office;
@@ -84,8 +85,13 @@ class Wiring {
     }
 
     @Bean
-    TurnHandler turnHandler(Office office, People people) {
-        return new TurnHandler(office, people);
+    Misses misses(Database database) {
+        return new Misses(database.sql());
+    }
+
+    @Bean
+    TurnHandler turnHandler(Office office, People people, Misses misses) {
+        return new TurnHandler(office, people, misses);
     }
 
     @Bean

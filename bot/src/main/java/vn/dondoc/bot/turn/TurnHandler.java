@@ -31,6 +31,7 @@ import vn.dondoc.bot.dialogue.Conversation;
 import vn.dondoc.bot.dialogue.Intent;
 import vn.dondoc.bot.dialogue.Understanding;
 import vn.dondoc.bot.dialogue.Wording;
+import vn.dondoc.bot.miss.Misses;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.access.Viewer;
 import vn.dondoc.knowledge.document.Document;
@@ -46,11 +47,13 @@ public class TurnHandler {
     private static final Logger LOG = LoggerFactory.getLogger(TurnHandler.class);
     private final Office office;
     private final People people;
+    private final Misses misses;
     private final Conversations conversations;
 
-    public TurnHandler(Office office, People people) {
+    public TurnHandler(Office office, People people, Misses misses) {
         this.office = office;
         this.people = people;
+        this.misses = misses;
         conversations = new Conversations(office.database().sql());
     }
 
@@ -80,7 +83,7 @@ public class TurnHandler {
     private Understanding.Understood understand(Turn turn, Asking asking, Conversation conversation) {
         List<Document> papers = office.documents().all(asking.viewer());
         Set<String> directors = office.tasks().all(asking.viewer()).stream().map(Task::directedBy).flatMap(List::stream).collect(Collectors.toSet());
-        Understanding.Understood understood = new Understanding(office.directory(), papers, directors).of(turn.text(), asking.viewer(), conversation, asking.today());
+        Understanding.Understood understood = new Understanding(office.directory(), papers, directors, misses.taught()).of(turn.text(), asking.viewer(), conversation, asking.today());
         return conversation.pending() == null ? understood : new PendingQuestion(asking, conversation).reading(turn.text(), understood);
     }
 
@@ -127,7 +130,7 @@ public class TurnHandler {
         Viewer viewer = people.viewer(person, office.directory()).orElseThrow();
         Turn turn = new Turn(0, "explain", "explain", "explain", person, text, onDay, office.time().now());
         Understanding.Understood understood = understand(turn, asking(turn, viewer), Conversation.fresh());
-        return Map.of("wording", Wording.of(text).meaning(), "intent", understood.intent().getClass().getSimpleName(), "slots", String.valueOf(understood.intent()), "reasons", understood.reasons());
+        return Map.of("wording", Wording.of(text, misses.taught()).meaning(), "intent", understood.intent().getClass().getSimpleName(), "slots", String.valueOf(understood.intent()), "reasons", understood.reasons());
     }
 
     /** Units by name for the demo's persona switch; empty where the name is unknown or stands for several. */

@@ -46,7 +46,7 @@ class DeliveriesTest {
     @Test
     void aHandlerThatThrowsIsParkedAfterThreeAndTheNextIsAnswered() {
         AtomicInteger calls = new AtomicInteger();
-        TurnHandler failing = new TurnHandler(sample.office, sample.people) {
+        TurnHandler failing = new TurnHandler(sample.office, sample.people, sample.misses) {
             @Override
             public Reply handle(Turn turn) {
                 if (!turn.text().contains("nổ")) return super.handle(turn);

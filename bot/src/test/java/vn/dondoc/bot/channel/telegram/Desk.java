@@ -34,7 +34,7 @@ final class Desk implements AutoCloseable {
     final Office office = office();
     final Database database = office.database();
     final People people = new People(database.sql());
-    final Deliveries deliveries = new Deliveries(database, new TurnHandler(office, people), TIME);
+    final Deliveries deliveries = new Deliveries(database, new TurnHandler(office, people, new vn.dondoc.bot.miss.Misses(database.sql())), TIME);
     final TelegramChannel channel;
     private final Worker worker = new Worker(deliveries);
     private final OutboxWorker sending;
