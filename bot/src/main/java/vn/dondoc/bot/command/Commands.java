@@ -18,6 +18,7 @@ public final class Commands {
             case "demo" -> Servers.demo(new Arguments(rest));
             case "serve" -> Servers.serve(new Arguments(rest));
             case "extract" -> ExtractCommand.run(new Arguments(rest));
+            case "repair" -> RepairCommand.run(new Arguments(rest));
             case "import" -> ImportCommand.run(new Arguments(rest));
             case "ask" -> AskCommand.ask(new Arguments(rest));
             case "explain" -> AskCommand.explain(new Arguments(rest));
