@@ -12,16 +12,18 @@ import java.util.Locale;
 public final class DocumentReader {
     /** Most bytes of a file that is taken in. */
     public static final int MOST_BYTES = 20 * 1024 * 1024;
+    private static final int MOST_OF_NAME = 100;
     private static final int MOST_CHARACTERS = 4_000_000;
-    private static final String SUPPORTED = "Trợ lý đọc được tệp .docx, .pdf và .txt.";
+    private static final String SUPPORTED = "Trợ lý đọc được tệp .docx, .pdf, .html và .txt.";
 
     private DocumentReader() {}
 
     /**
-     * @param name file name, for its ending only
+     * @param given file name, for its ending only
      * @throws RefusedDocument with a sentence for the sender; nothing has been stored then
      */
-    public static ReadDocument read(String name, byte[] bytes) throws RefusedDocument {
+    public static ReadDocument read(String given, byte[] bytes) throws RefusedDocument {
+        String name = shown(given);
         if (bytes.length == 0) throw new RefusedDocument("EMPTY", "Tệp “" + name + "” trống, không có nội dung để đọc.");
         if (bytes.length > MOST_BYTES)
             throw new RefusedDocument("TOO_LARGE", "Tệp “" + name + "” nặng " + bytes.length / 1024 / 1024 + " MB, vượt giới hạn 20 MB.");
@@ -38,9 +40,16 @@ public final class DocumentReader {
             }
             case "txt" -> {
                 if (!kind.equals("text")) throw wrong(name, kind);
-                ForwardingMarks text = ForwardingMarks.of(decode(name, bytes));
+                ForwardingMarks text = ForwardingMarks.of(fewMarks(decode(name, bytes)));
                 yield new ReadDocument(text.text(), java.util.List.of(), Writing.originOf(text.text()), java.util.List.of(), text.marks());
             }
+            case "html", "htm" -> {
+                if (!kind.equals("text")) throw wrong(name, kind);
+                yield HtmlReader.read(fewMarks(decode(name, bytes)));
+            }
+            case "doc", "rtf", "odt" -> throw new RefusedDocument("WRONG_TYPE", "Tệp “" + name + "” là định dạng Trợ lý chưa đọc. Đề nghị mở bằng Word hoặc LibreOffice, chọn “Lưu thành” (Save As), kiểu “Word Document (.docx)”, rồi gửi lại tệp .docx.");
+            case "xls", "xlsx" -> throw new RefusedDocument("WRONG_TYPE", "Trợ lý chưa đọc được bảng tính “" + name + "”. Đề nghị chép bảng sang văn bản Word (.docx) rồi gửi lại.");
+            case "zip" -> throw new RefusedDocument("WRONG_TYPE", "Tệp “" + name + "” là tệp nén gồm nhiều tệp. Đề nghị giải nén rồi gửi từng văn bản.");
             default -> throw new RefusedDocument("WRONG_TYPE", "Trợ lý chưa đọc được tệp “." + ending + "”. " + SUPPORTED);
         };
         if (read.text().isBlank()) throw new RefusedDocument("EMPTY", "Tệp “" + name + "” không có chữ nào đọc được.");
@@ -62,11 +71,28 @@ public final class DocumentReader {
             case "image" -> "là một ảnh";
             case "pdf" -> "là một tệp PDF";
             case "zip" -> "là một tệp nén";
-            case "ole" -> "là tệp Word đời cũ (.doc)";
+            case "ole" -> "là tệp Word đời cũ (.doc) hoặc tệp có mật khẩu";
             case "text" -> "là văn bản thô";
             default -> "không đúng định dạng";
         };
         return new RefusedDocument("WRONG_TYPE", "Tệp “" + name + "” " + is + ", không đúng với đuôi tệp. " + SUPPORTED);
+    }
+
+    /** A name as it may stand in a sentence: without folders and control characters, of bounded length. */
+    static String shown(String name) {
+        String shown = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replaceAll("[\\p{Cc}\\p{Cf}]", "");
+        return shown.length() <= MOST_OF_NAME ? shown : "…" + shown.substring(shown.length() - MOST_OF_NAME);
+    }
+
+    /** At most eight marks on one letter: comparing texts takes time in the square of them. */
+    private static String fewMarks(String text) {
+        StringBuilder kept = null;
+        for (int i = 0, run = 0; i < text.length(); i++) {
+            run = Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK ? run + 1 : 0;
+            if (run > 8 && kept == null) kept = new StringBuilder(text.length()).append(text, 0, i);
+            if (run <= 8 && kept != null) kept.append(text.charAt(i));
+        }
+        return kept == null ? text : kept.toString();
     }
 
     private static String sniff(byte[] b) {

@@ -23,6 +23,9 @@ final class DocxReader {
         ZipSecureFile.setMaxEntrySize(200L * 1024 * 1024);
     }
 
+    /** Word allows 63 columns; a file may claim any number. */
+    private static final int MOST_COLUMNS = 63;
+
     private DocxReader() {}
 
     /** @throws RefusedDocument where a marking stands outside the running text */
@@ -55,7 +58,7 @@ final class DocxReader {
                 var properties = cell.getCTTc().getTcPr();
                 boolean merged = properties != null && properties.isSetVMerge();
                 boolean continues = merged && properties.getVMerge().getVal() != STMerge.RESTART;
-                int width = properties != null && properties.isSetGridSpan() ? properties.getGridSpan().getVal().intValue() : 1;
+                int width = properties != null && properties.isSetGridSpan() ? Math.clamp(properties.getGridSpan().getVal().longValue(), 1, MOST_COLUMNS) : 1;
                 String words = continues ? spanning.getOrDefault(column, "") : words(cell);
                 int at = continues ? spanningStart.getOrDefault(column, text.length()) : text.length();
                 if (!continues) text.append(words).append(" | ");

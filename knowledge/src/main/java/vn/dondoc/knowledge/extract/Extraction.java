@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.knowledge.document.Block;
 import vn.dondoc.knowledge.document.DocumentFacts;
-import vn.dondoc.knowledge.document.DocumentReader;
+import vn.dondoc.knowledge.document.IsolatedReader;
 import vn.dondoc.knowledge.document.ReadDocument;
 import vn.dondoc.knowledge.document.RefusedDocument;
 import vn.dondoc.knowledge.document.Structure;
@@ -29,7 +29,7 @@ public final class Extraction {
 
     /** @throws RefusedDocument with a sentence for the sender */
     public Draft read(String name, byte[] bytes) throws RefusedDocument {
-        ReadDocument document = DocumentReader.read(name, bytes);
+        ReadDocument document = IsolatedReader.read(name, bytes);
         DocumentFacts facts = FactsReader.read(document);
         List<Block> blocks = Structure.blocks(document.text());
         List<PaperRow> reported = "Báo cáo".equals(facts.type()) ? ReportTables.rows(document.tables(), blocks) : List.of();
