@@ -24,6 +24,7 @@ final class PdfLines extends PDFGraphicsStreamEngine {
     private final PDRectangle crop;
     private final List<List<Point2D>> path = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();
+    private final List<Point2D> dots = new ArrayList<>();
     private double pictured;
 
     /** @param direction in which the text of the page runs, degrees */
@@ -36,6 +37,7 @@ final class PdfLines extends PDFGraphicsStreamEngine {
 
     List<Segment> read() throws IOException {
         processPage(getPage());
+        segments.addAll(Dots.lines(dots));
         return segments;
     }
 
@@ -87,8 +89,10 @@ final class PdfLines extends PDFGraphicsStreamEngine {
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        // rounded shapes are no ruling lines: the drawing goes on behind them
-        moveTo(x3, y3);
+        // rounded shapes are no ruling lines, but for round dots: the drawing goes on behind them
+        Point2D end = upright(new Point2D.Float(x3, y3));
+        if (!path.isEmpty() && path.getLast().getLast().distance(end) <= THIN) path.getLast().add(end);
+        else moveTo(x3, y3);
     }
 
     @Override
@@ -128,6 +132,7 @@ final class PdfLines extends PDFGraphicsStreamEngine {
         double left = part.stream().mapToDouble(Point2D::getX).min().orElse(0), right = part.stream().mapToDouble(Point2D::getX).max().orElse(0);
         double top = part.stream().mapToDouble(Point2D::getY).min().orElse(0), bottom = part.stream().mapToDouble(Point2D::getY).max().orElse(0);
         double x = (left + right) / 2, y = (top + bottom) / 2;
+        if (right - left <= THIN && bottom - top <= THIN && dots.size() < MOST_LINES) dots.add(new Point2D.Double(x, y));
         if (bottom - top <= THIN && right - left > bottom - top) line(new Point2D.Double(left, y), new Point2D.Double(right, y));
         else if (right - left <= THIN && bottom - top > right - left) line(new Point2D.Double(x, top), new Point2D.Double(x, bottom));
     }
