@@ -13,6 +13,8 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -q -DskipTests package
 RUN java -Djarmode=tools -jar bot/target/dondoc.jar extract --layers --destination layers
 
 FROM eclipse-temurin:25-jre
+# Scanned pages are read by tesseract with its Vietnamese model.
+RUN apt-get update && apt-get install -y --no-install-recommends tesseract-ocr tesseract-ocr-vie && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --user-group --home-dir /data --shell /usr/sbin/nologin dondoc \
     && install -d -o dondoc -g dondoc -m 0700 /data
 WORKDIR /app

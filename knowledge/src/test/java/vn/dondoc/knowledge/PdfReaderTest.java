@@ -99,7 +99,7 @@ class PdfReaderTest {
             refused(pdf.bytes(), "LOCKED", "mật khẩu");
         }
         try (PdfDrawing pdf = new PdfDrawing().page().page()) {
-            refused(pdf.bytes(), "NO_TEXT", "bản quét");
+            refused(pdf.bytes(), "EMPTY", "không có chữ");
         }
     }
 

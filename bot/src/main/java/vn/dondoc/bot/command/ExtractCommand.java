@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.knowledge.document.DocumentReader;
+import vn.dondoc.knowledge.document.ReadingProgress;
 import vn.dondoc.knowledge.document.RefusedDocument;
 import vn.dondoc.knowledge.extract.DraftJson;
 import vn.dondoc.knowledge.extract.Extraction;
@@ -25,6 +26,7 @@ final class ExtractCommand {
             if (!Files.isRegularFile(file)) return failed(out, "NOT_FOUND", "Không có tệp “" + file.getFileName() + "”.");
             if (Files.size(file) > DocumentReader.MOST_BYTES) return failed(out, "TOO_LARGE", "Tệp nặng " + Files.size(file) / 1024 / 1024 + " MB, vượt giới hạn 20 MB.");
             String name = file.getFileName().toString();
+            ReadingProgress.listen((done, of) -> System.err.println("Đang đọc bản quét: xong " + done + "/" + of + " trang…"));
             UnitDirectory directory = args.option("units").map(u -> UnitFiles.read(Path.of(u))).orElseGet(UnitFiles::shipped);
             out.println(DraftJson.write(name, new Extraction(directory).read(name, Files.readAllBytes(file)), directory));
             return 0;

@@ -14,7 +14,7 @@ public final class DocumentReader {
     public static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final int MOST_OF_NAME = 100;
     private static final int MOST_CHARACTERS = 4_000_000;
-    private static final String SUPPORTED = "Trợ lý đọc được tệp .docx, .pdf, .html và .txt.";
+    private static final String SUPPORTED = "Trợ lý đọc được tệp .docx, .pdf, .html, .txt và ảnh chụp trang văn bản (.jpg, .png, .tif).";
 
     private DocumentReader() {}
 
@@ -37,6 +37,10 @@ public final class DocumentReader {
             case "pdf" -> {
                 if (!kind.equals("pdf")) throw wrong(name, kind);
                 yield PdfReader.read(name, bytes, MOST_CHARACTERS);
+            }
+            case "png", "jpg", "jpeg", "tif", "tiff" -> {
+                if (!kind.equals("image")) throw wrong(name, kind);
+                yield ScanReader.image(bytes);
             }
             case "txt" -> {
                 if (!kind.equals("text")) throw wrong(name, kind);
@@ -98,7 +102,7 @@ public final class DocumentReader {
     private static String sniff(byte[] b) {
         if (starts(b, 0x50, 0x4B)) return "zip";
         if (starts(b, 0x25, 0x50, 0x44, 0x46)) return "pdf";
-        if (starts(b, 0xFF, 0xD8) || starts(b, 0x89, 0x50, 0x4E, 0x47) || starts(b, 0x47, 0x49, 0x46) || starts(b, 0x49, 0x49, 0x2A)) return "image";
+        if (starts(b, 0xFF, 0xD8) || starts(b, 0x89, 0x50, 0x4E, 0x47) || starts(b, 0x47, 0x49, 0x46) || starts(b, 0x49, 0x49, 0x2A) || starts(b, 0x4D, 0x4D, 0x00, 0x2A)) return "image";
         if (starts(b, 0xD0, 0xCF, 0x11, 0xE0)) return "ole";
         if (starts(b, 0xFF, 0xFE) || starts(b, 0xFE, 0xFF)) return "text";
         int control = 0, looked = Math.min(b.length, 4096);

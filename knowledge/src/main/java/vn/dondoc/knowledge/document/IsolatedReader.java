@@ -43,7 +43,7 @@ public final class IsolatedReader {
 
     private static final int LONGEST_FRAME = 256 * 1024 * 1024;
     /** What the reader and the programs that it calls need; nothing else of the environment is handed on. */
-    private static final Set<String> ENVIRONMENT = Set.of("PATH", "LANG", "LC_ALL", "HOME", "TESSDATA_PREFIX", "LD_LIBRARY_PATH");
+    private static final Set<String> ENVIRONMENT = Set.of("PATH", "LANG", "LC_ALL", "HOME", "TESSDATA_PREFIX", "DONDOC_TESSERACT", "LD_LIBRARY_PATH");
     /** Two at a time: each may use its whole memory. */
     private static final Semaphore ROOM = new Semaphore(2, true);
     private static final IsolatedReader DEFAULT = new IsolatedReader(Limits.DEFAULT);
@@ -124,7 +124,11 @@ public final class IsolatedReader {
             if (length < 0 || length > LONGEST_FRAME) throw new IOException("no frame");
             byte[] words = in.readNBytes(length);
             switch (kind) {
-                case ReadFile.PROGRESS -> heard.set(System.nanoTime());
+                case ReadFile.PROGRESS -> {
+                    heard.set(System.nanoTime());
+                    String[] pages = new String(words, StandardCharsets.US_ASCII).split("/");
+                    ReadingProgress.told(Integer.parseInt(pages[0]), Integer.parseInt(pages[1]));
+                }
                 case ReadFile.READ -> {
                     try {
                         return JSON.readValue(words, ReadDocument.class);

@@ -9,7 +9,7 @@ public final class ReadingProgress {
     private static volatile Listener listener = (_, _) -> { };
 
     /** Hears of pages. */
-    interface Listener {
+    public interface Listener {
         void heard(int done, int of);
     }
 
@@ -23,7 +23,8 @@ public final class ReadingProgress {
         listener.heard(done, of);
     }
 
-    static void listen(Listener given) {
+    /** Replaces whoever listened before. */
+    public static void listen(Listener given) {
         listener = given;
     }
 }

@@ -15,7 +15,7 @@ public final class RefusedDocument extends Exception {
         return new RefusedDocument("SECRET", "Tệp mang dấu chỉ độ mật nên Trợ lý không tiếp nhận và không lưu lại nội dung. Đề nghị xử lý theo quy định về bảo vệ bí mật nhà nước.");
     }
 
-    /** EMPTY, TOO_LARGE, WRONG_TYPE, UNREADABLE, LOCKED, NO_TEXT, SECRET. */
+    /** EMPTY, TOO_LARGE, WRONG_TYPE, UNREADABLE, LOCKED, NO_OCR (no program for scans on this machine), SECRET. */
     public String code() {
         return code;
     }

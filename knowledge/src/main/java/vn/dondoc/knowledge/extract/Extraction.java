@@ -35,7 +35,7 @@ public final class Extraction {
         List<PaperRow> reported = "Báo cáo".equals(facts.type()) ? ReportTables.rows(document.tables(), blocks) : List.of();
         if (!reported.isEmpty()) return new Draft(facts, List.of(), List.of(), List.of(), document.text(), blocks, reported);
         DueDateParser dueDates = new DueDateParser(facts.year().orElse(null));
-        if (document.origin() != TextOrigin.DIGITAL) return new Draft(facts, List.of(), List.of(), List.of(), document.text(), blocks);
+        if (document.origin() != TextOrigin.DIGITAL && document.tables().isEmpty()) return new Draft(facts, List.of(), List.of(), List.of(), document.text(), blocks);
         RowReader rows = new RowReader(directory, dueDates, issuer(facts.issuer(), directory).orElse(null));
         List<TaskRow> tasks = new ArrayList<>(new WordTables(rows).tasks(document.tables()));
         if (tasks.isEmpty()) tasks.addAll(new FlattenedTable(rows, dueDates).tasks(document.text()));

@@ -29,12 +29,11 @@ public record CellText(String text, double confidence, double room, double first
             LineBreak.append(text, line.text());
             last = line;
         }
-        double letters = 0, sure = 0;
-        for (Word word : words) {
-            letters += word.text().length();
-            sure += word.confidence() * word.text().length();
-        }
-        return new CellText(text.toString(), letters == 0 ? 1 : sure / letters, Math.max(0, width - lines.getLast().box().width()),
+        // all words right, in a long cell all but few
+        double sure = 1;
+        for (Word word : words) sure *= word.confidence();
+        sure = Math.pow(sure, Math.min(1, 10.0 / words.size()));
+        return new CellText(text.toString(), sure, Math.max(0, width - lines.getLast().box().width()),
                 lines.getFirst().words().getFirst().box().width());
     }
 }
