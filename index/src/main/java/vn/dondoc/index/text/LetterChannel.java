@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a reading engine makes of printed letters: one to three printed letters become none to four read ones, each with
@@ -19,7 +18,8 @@ final class LetterChannel {
     private static final float SAME = -3.5f, SAME_BASE = -4.5f, OTHER = -9;
     static final float LOST = -8, ADDED = -7.5f;
 
-    private static final Map<Character, String> BASES = new ConcurrentHashMap<>();
+    /** Small letters without marks. */
+    private static final char[] BASES = bases();
 
     private final Map<String, Integer> printed = new HashMap<>();
     private final Map<String, Integer> read = new HashMap<>();
@@ -104,9 +104,16 @@ final class LetterChannel {
     }
 
     private static char base(char letter) {
-        if (letter < 128) return Character.toLowerCase(letter);
-        String folded = BASES.computeIfAbsent(letter, c -> Folding.fold(String.valueOf(c)));
-        return folded.isEmpty() ? letter : folded.charAt(0);
+        return letter < BASES.length ? BASES[letter] : letter;
+    }
+
+    private static char[] bases() {
+        char[] bases = new char[0x2000];
+        for (char c = 0; c < bases.length; c++) {
+            String folded = Folding.fold(String.valueOf(c));
+            bases[c] = folded.isEmpty() ? c : folded.charAt(0);
+        }
+        return bases;
     }
 
     void write(DataOutputStream out) throws IOException {

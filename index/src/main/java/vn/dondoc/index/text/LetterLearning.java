@@ -6,6 +6,8 @@ import java.util.Map;
 /** Learns the edits of a {@link LetterChannel} from pairs of printed and read words, by expectation and maximisation. */
 final class LetterLearning {
     private static final int ROUNDS = 5;
+    /** What other engines and typefaces do that the learning pages do not show: seen on papers that came in. */
+    private static final Map<String, Double> SEEN_ELSEWHERE = Map.of("Đ\tP", 0.25, "Đ\tB", 0.04, "Đ\tDP", 0.02, "Đ\tPB", 0.01, "Đ\tDB", 0.01);
 
     private LetterLearning() {}
 
@@ -25,6 +27,13 @@ final class LetterLearning {
             if (times >= (printed == 1 ? 0.9 : printed == 2 ? 1.8 : 2.5) && share > 2e-5) edits.put(edit, (float) Math.max(-15.9, Math.log(share)));
         });
         return edits;
+    }
+
+    /** The same with what is seen elsewhere, for engines without Vietnamese. */
+    static Map<String, Float> withSeenElsewhere(Map<String, Float> edits) {
+        Map<String, Float> all = new HashMap<>(edits);
+        SEEN_ELSEWHERE.forEach((edit, share) -> all.merge(edit, (float) Math.log(share), Math::max));
+        return all;
     }
 
     private static Map<String, Double> shares(Map<String, double[]> counts, double discount) {

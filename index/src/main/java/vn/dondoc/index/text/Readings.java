@@ -12,13 +12,13 @@ import vn.dondoc.index.text.TextParts.Part;
 
 /** All ways to read a part of a damaged text: as it stands, as other syllables, as two, or as one with the next part. */
 final class Readings {
-    private static final int MOST = 20, MOST_OF_PIECES = 4;
-    private static final float AS_IT_STANDS = -11, SPLIT = -5, JOINED = -6, POOR = -8, DOUBTFUL = -5;
+    private static final int MOST = 20, MOST_OF_PIECES = 4, LONGEST = 12;
+    private static final float AS_IT_STANDS = -11, SPLIT = -5, JOINED = -6, POOR = -8, DOUBTFUL = -5, LEAST = -15, MEANT_OTHERWISE = -3;
 
     private final SyllableModel model;
     private final SyllableTree tree;
     private final boolean foreign;
-    private final Map<String, List<Candidate>> known = new HashMap<>();
+    private final Map<String, List<Candidate>> known = new HashMap<>(), knownPieces = new HashMap<>();
 
     /** @param foreign true where the engine that read the text knew no Vietnamese */
     Readings(SyllableModel model, SyllableTree tree, boolean foreign) {
@@ -46,13 +46,19 @@ final class Readings {
             if (same && identity) continue;
             identity |= same;
             readings.add(new Reading(1, new int[] {c.word()}, List.of(new Written(part.start(), part.end(),
-                    same ? token : c.print().of(model.word(c.word())), stuck && !same)), c.likelihood()));
+                    same ? token : c.print().of(model.word(c.word())), stuck && !same)), score(c, own, same)));
         }
-        if (!identity) readings.add(Reading.one(own, part.start(), part.end(), token, foreign || own == SyllableModel.UNKNOWN ? AS_IT_STANDS : -1));
+        if (!identity) readings.add(Reading.one(own, part.start(), part.end(), token, foreign || own == SyllableModel.UNKNOWN ? AS_IT_STANDS : 0));
         if (!foreign) return readings;
         if (best(token) < POOR) split(part, token, readings);
         if (at + 1 < parts.size()) join(text, part, parts.get(at + 1), readings);
         return readings;
+    }
+
+    /** An engine that knows Vietnamese mostly means the word that it writes. */
+    private float score(Candidate candidate, int own, boolean same) {
+        if (foreign || own == SyllableModel.UNKNOWN) return candidate.likelihood();
+        return same ? 0 : candidate.likelihood() + MEANT_OTHERWISE;
     }
 
     private void split(Part part, String token, List<Reading> readings) {
@@ -85,7 +91,6 @@ final class Readings {
         String left = text.substring(part.start(), part.end()), right = text.substring(next.start(), next.end()), token = left + right;
         if (best(left) > DOUBTFUL && best(right) > DOUBTFUL) return;
         for (Candidate c : pieces(token)) {
-            if (c.likelihood() < POOR) continue;
             readings.add(new Reading(2, new int[] {c.word()}, List.of(new Written(part.start(), next.end(), written(c, token), false)), c.likelihood() + JOINED));
         }
     }
@@ -95,13 +100,13 @@ final class Readings {
     }
 
     private List<Candidate> pieces(String token) {
-        List<Candidate> all = candidates(token);
-        return all.size() <= MOST_OF_PIECES ? all : all.subList(0, MOST_OF_PIECES);
+        if (token.length() > LONGEST) return List.of();
+        return knownPieces.computeIfAbsent(token, t -> tree.candidates(t, prints(t), MOST_OF_PIECES, POOR));
     }
 
     private List<Candidate> candidates(String token) {
-        if (token.length() > 12) return List.of();
-        return known.computeIfAbsent(token, t -> tree.candidates(t, prints(t), MOST));
+        if (token.length() > LONGEST) return List.of();
+        return known.computeIfAbsent(token, t -> tree.candidates(t, prints(t), MOST, LEAST));
     }
 
     private float best(String token) {

@@ -24,21 +24,21 @@ public final class RepairLearning {
             counts.read(file, file.getFileName().toString().startsWith("near-") ? NEAR_WEIGHT : 1);
         }
         SyllableModel model = counts.model(Integer.getInteger("least.pair", 2), Integer.getInteger("least.triple", 3));
-        LetterChannel foreign = channel(Path.of(args[1])), own = channel(Path.of(args[2]));
+        LetterChannel foreign = new LetterChannel(LetterLearning.withSeenElsewhere(edits(Path.of(args[1])))), own = new LetterChannel(edits(Path.of(args[2])));
         try (OutputStream out = Files.newOutputStream(Path.of(args[3]))) {
             new RepairTables(model, foreign, own).write(out);
         }
         System.err.println("words " + model.words().size() + ", bytes " + Files.size(Path.of(args[3])));
     }
 
-    private static LetterChannel channel(Path folder) throws IOException {
+    private static Map<String, Float> edits(Path folder) throws IOException {
         Map<PagePairs.Pair, Integer> pairs = new HashMap<>();
         for (Path read : files(folder, ".ocr.txt")) {
             Path clean = read.resolveSibling(read.getFileName().toString().replace(".ocr.txt", ".clean.txt"));
             if (Files.exists(clean)) PagePairs.of(Files.readString(clean), Files.readString(read)).forEach(p -> pairs.merge(p, 1, Integer::sum));
         }
         System.err.println(folder + ": pairs " + pairs.values().stream().mapToInt(i -> i).sum() + ", kinds " + pairs.size());
-        return new LetterChannel(LetterLearning.edits(pairs));
+        return LetterLearning.edits(pairs);
     }
 
     private static List<Path> files(Path folder, String ending) throws IOException {

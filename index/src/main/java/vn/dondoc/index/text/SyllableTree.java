@@ -1,6 +1,7 @@
 package vn.dondoc.index.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,8 @@ final class SyllableTree {
         final LetterChannel.Places places;
         final int length;
         final float[][] rows = new float[MOST_LETTERS + 1][];
+        /** The best of each row. */
+        final float[] tops = new float[MOST_LETTERS + 1];
         final List<Candidate> found = new ArrayList<>();
         Print print;
         float floor;
@@ -62,8 +65,8 @@ final class SyllableTree {
     }
 
     private static final int MOST_LETTERS = 14;
-    private static final float[] FLOORS = {-6, -11, -19};
-    private static final float BEHIND_BEST = 9, GROUP_COST = -2;
+    private static final float[] FLOORS = {-5, -9, -15};
+    private static final float BEHIND_BEST = 10, GROUP_COST = -2;
 
     private final LetterChannel channel;
     private final SyllableModel model;
@@ -90,15 +93,20 @@ final class SyllableTree {
         return new Node(path, word, children.toArray(Node[]::new), channel);
     }
 
-    /** The likeliest words behind a token, best first by likelihood and commonness. */
-    List<Candidate> candidates(String token, List<Print> prints, int most) {
+    /**
+     * The likeliest words behind a token, best first by likelihood and commonness.
+     *
+     * @param least likelihood below which nothing is looked for
+     */
+    List<Candidate> candidates(String token, List<Print> prints, int most, float least) {
         LetterChannel.Places places = channel.places(token);
         Search search = new Search(places);
         // First only what is near; the further it looks, the more of the tree it has to walk.
-        for (float floor : FLOORS) {
+        for (float step : FLOORS) {
+            float floor = Math.max(least, step);
             float best = run(search, prints, floor);
-            if (best == Float.NEGATIVE_INFINITY) continue;
-            if (best - BEHIND_BEST < floor) run(search, prints, best - BEHIND_BEST);
+            if (best == Float.NEGATIVE_INFINITY && floor > least) continue;
+            if (best - BEHIND_BEST < floor && floor > least) run(search, prints, Math.max(least, best - BEHIND_BEST));
             break;
         }
         List<Candidate> found = search.found;
@@ -121,16 +129,25 @@ final class SyllableTree {
 
     private void walk(Node node, Search search) {
         int depth = node.path.length(), print = search.print.ordinal();
-        float[] row = search.rows[depth], above = search.rows[depth - 1];
         LetterChannel.Places places = search.places;
+        search.tops[depth] = Float.NEGATIVE_INFINITY;
+        if (!reachable(node, search)) {
+            descend(node, search);
+            return;
+        }
+        float[] row = search.rows[depth], above = search.rows[depth - 1];
         char last = node.last[print];
-        row[0] = above[0] + LetterChannel.LOST;
-        for (int j = 1; j <= search.length; j++) {
-            row[j] = Math.max(above[j] + LetterChannel.LOST, above[j - 1] < search.floor ? Float.NEGATIVE_INFINITY : above[j - 1] + places.unseen(last, j - 1));
+        if (search.tops[depth - 1] < search.floor) {
+            Arrays.fill(row, Float.NEGATIVE_INFINITY);
+        } else {
+            row[0] = above[0] + LetterChannel.LOST;
+            for (int j = 1; j <= search.length; j++) {
+                row[j] = Math.max(above[j] + LetterChannel.LOST, above[j - 1] < search.floor ? Float.NEGATIVE_INFINITY : above[j - 1] + places.unseen(last, j - 1));
+            }
         }
         for (int n = 1; n <= LetterChannel.MOST_PRINTED && n <= depth; n++) {
             int letters = node.letters[print][n - 1];
-            if (letters < 0) continue;
+            if (letters < 0 || search.tops[depth - n] < search.floor) continue;
             float[] before = search.rows[depth - n];
             for (int k = places.first[letters]; k >= 0; k = places.next[k]) {
                 float value = before[places.start[k]] + places.likelihood[k];
@@ -138,15 +155,31 @@ final class SyllableTree {
                 if (value > row[end]) row[end] = value;
             }
         }
-        float reach = row[0];
+        float top = row[0];
         for (int j = 1; j <= search.length; j++) {
             row[j] = Math.max(row[j], row[j - 1] + LetterChannel.ADDED);
-            reach = Math.max(reach, row[j]);
+            top = Math.max(top, row[j]);
         }
+        search.tops[depth] = top;
         if (node.word >= 0 && row[search.length] >= search.floor) search.found.add(new Candidate(node.word, search.print, row[search.length]));
-        // Groups of printed letters jump from the rows above.
-        for (int n = 1; n < LetterChannel.MOST_PRINTED && n <= depth; n++) for (float v : search.rows[depth - n]) reach = Math.max(reach, v + n * GROUP_COST);
-        if (reach < search.floor) return;
-        for (Node child : node.children) walk(child, search);
+        descend(node, search);
+    }
+
+    /** Whether a single letter or a group of letters leads here from a row that is still in the running. */
+    private static boolean reachable(Node node, Search search) {
+        int depth = node.path.length();
+        if (search.tops[depth - 1] >= search.floor) return true;
+        for (int n = 2; n <= LetterChannel.MOST_PRINTED && n <= depth; n++) {
+            int letters = node.letters[search.print.ordinal()][n - 1];
+            if (letters >= 0 && search.tops[depth - n] >= search.floor && search.places.first[letters] >= 0) return true;
+        }
+        return false;
+    }
+
+    private void descend(Node node, Search search) {
+        int depth = node.path.length();
+        boolean open = false;
+        for (int n = 0; n < LetterChannel.MOST_PRINTED && n <= depth; n++) open |= search.tops[depth - n] + n * GROUP_COST >= search.floor;
+        if (open) for (Node child : node.children) walk(child, search);
     }
 }

@@ -25,6 +25,7 @@ class RestorerTest {
         Chu tich Uy ban nhan dan tinh chiu trach nhiém td chitc        | Chủ tịch Ủy ban nhân dân tỉnh chịu trách nhiệm tổ chức
         BO TRUONG BO TAI CHINH                                          | BỘ TRƯỞNG BỘ TÀI CHÍNH
         gidm sat viéc sir dung ngan sach nha nudc                       | giám sát việc sử dụng ngân sách nhà nước
+        Pang uy xa phan cong d6ng chi Bi thu chi bo phu trach          | Đảng ủy xã phân công đồng chí Bí thư chi bộ phụ trách
         cdc co quan, don vi c6 lién quan phéi hgp                       | các cơ quan, đơn vị có liên quan phối hợp
         Quyét dinh nay c6 hiéu luc ké tir ngay ky                       | Quyết định này có hiệu lực kể từ ngày ký
         """)
@@ -46,6 +47,7 @@ class RestorerTest {
         Văn phòng tổng hợp kết quả, báo cáo Chủ tịch trước ngày 25 hằng tháng.
         Các đơn vị rà soát, sửa đổi, bổ sung quy chế theo Thông tư số 12/2021/TT-BTC.
         Đề nghị đồng chí Nguyễn Văn Bình, Phó Trưởng phòng, chủ trì.
+        Sở Y tế báo cáo, các phòng báo cáo, trung tâm báo cáo kết quả đấu thầu.
         Uỷ ban nhân dân quận thông báo lịch tiếp công dân.
         """)
     void rightTextStays(String clean) {
