@@ -64,6 +64,7 @@ async function openSession() {
 
 function welcome(session) {
   byId('welcome-title').textContent = `Kính chào ${session.salutation || 'đồng chí'}`;
+  byId('review').hidden = !session.demo && session.person.role !== 'OFFICE';
   byId('unlinked').hidden = session.demo || session.linked !== false;
   byId('date').title = `Để trống thì lấy ngày thực tế (${vietnameseDate(session.today)})`;
   byId('suggestions').append(...SUGGESTIONS.map((text) => chip(text, () => send(text))));

@@ -9,8 +9,12 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.knowledge.document.DocumentReader;
 import vn.dondoc.knowledge.document.ReadingProgress;
 import vn.dondoc.knowledge.document.RefusedDocument;
+import vn.dondoc.knowledge.extract.Draft;
 import vn.dondoc.knowledge.extract.DraftJson;
 import vn.dondoc.knowledge.extract.Extraction;
+import vn.dondoc.knowledge.office.Intake;
+import vn.dondoc.knowledge.review.ReviewSheet;
+import vn.dondoc.knowledge.review.ReviewWorkbook;
 import vn.dondoc.knowledge.unit.UnitDirectory;
 import vn.dondoc.knowledge.unit.UnitFiles;
 
@@ -20,7 +24,7 @@ final class ExtractCommand {
 
     static int run(Arguments args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (args.words().size() != 1) return failed(out, "USAGE", "Cách dùng: ./dondoc extract TỆP");
+        if (args.words().size() != 1) return failed(out, "USAGE", "Cách dùng: ./dondoc extract TỆP [--review PHIẾU.xlsx]");
         Path file = Path.of(args.words().getFirst());
         try {
             if (!Files.isRegularFile(file)) return failed(out, "NOT_FOUND", "Không có tệp “" + file.getFileName() + "”.");
@@ -28,7 +32,13 @@ final class ExtractCommand {
             String name = file.getFileName().toString();
             ReadingProgress.listen((done, of) -> System.err.println("Đang đọc bản quét: xong " + done + "/" + of + " trang…"));
             UnitDirectory directory = args.option("units").map(u -> UnitFiles.read(Path.of(u))).orElseGet(UnitFiles::shipped);
-            out.println(DraftJson.write(name, new Extraction(directory).read(name, Files.readAllBytes(file)), directory));
+            byte[] bytes = Files.readAllBytes(file);
+            Draft draft = new Extraction(directory).read(name, bytes);
+            out.println(DraftJson.write(name, draft, directory));
+            if (args.option("review").isPresent()) {
+                Files.write(Path.of(args.option("review").get()), ReviewWorkbook.write(ReviewSheet.of(Intake.hash(bytes), name, draft), draft, directory));
+                System.err.println("Đã lập phiếu rà soát: " + args.option("review").get());
+            }
             return 0;
         } catch (RefusedDocument e) {
             return failed(out, e.code(), String.valueOf(e.getMessage()));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,7 @@ final class ImportCommand {
 
     static int run(Arguments args) {
         if (args.words().isEmpty()) {
-            System.err.println("Cách dùng: ./dondoc import [--data DIR] [--base URL] THƯ_MỤC|TỆP …");
+            System.err.println("Cách dùng: ./dondoc import [--data DIR] [--base URL] THƯ_MỤC|TỆP … [--review PHIẾU.xlsx]");
             return 2;
         }
         String base = args.option("base").orElse("http://127.0.0.1:8080");
@@ -34,8 +35,13 @@ final class ImportCommand {
                 return 2;
             }
             List<Path> files = files(args.words());
+            Optional<Path> sheet = args.option("review").map(Path::of);
+            if (sheet.isPresent() && (files.size() != 1 || !Files.isRegularFile(sheet.get()))) {
+                System.err.println(files.size() != 1 ? "--review đi với đúng một tệp văn bản." : "Không có phiếu rà soát “" + sheet.get() + "”.");
+                return 2;
+            }
             for (int i = 0; i < files.size(); i++) {
-                String told = send(base, Files.readString(token).strip(), files.get(i));
+                String told = send(base, Files.readString(token).strip(), files.get(i), sheet);
                 if (told.startsWith("!")) refused++;
                 System.out.printf("[%d/%d] %s: %s%n", i + 1, files.size(), files.get(i).getFileName(), told.replaceFirst("^!", ""));
             }
@@ -61,14 +67,18 @@ final class ImportCommand {
         return files;
     }
 
-    private static String send(String base, String token, Path file) throws IOException {
+    private static String send(String base, String token, Path file, Optional<Path> workbook) throws IOException {
         if (!Files.isRegularFile(file)) return "!không có tệp này";
         Path sheet = file.resolveSibling(file.getFileName() + ".reviewed.json");
         if (Files.size(file) > 20L * 1024 * 1024) return "!Tệp nặng " + Files.size(file) / 1024 / 1024 + " MB, vượt giới hạn 20 MB.";
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api/documents?name=" + URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8)))
-                .header("X-Dondoc-Token", token).header("Content-Type", "application/octet-stream").header("X-Dondoc-Reviewed", String.valueOf(Files.exists(sheet)));
+                .header("X-Dondoc-Token", token).header("Content-Type", "application/octet-stream").header("X-Dondoc-Reviewed", workbook.isPresent() ? "sheet" : String.valueOf(Files.exists(sheet)));
         byte[] bytes = Files.readAllBytes(file);
-        if (Files.exists(sheet)) {
+        if (workbook.isPresent()) {
+            String both = JsonMapper.builder().build().createObjectNode().put("bytes", Base64.getEncoder().encodeToString(bytes))
+                    .put("sheet", Base64.getEncoder().encodeToString(Files.readAllBytes(workbook.get()))).toString();
+            bytes = both.getBytes(StandardCharsets.UTF_8);
+        } else if (Files.exists(sheet)) {
             String both = JsonMapper.builder().build().createObjectNode().put("bytes", Base64.getEncoder().encodeToString(bytes)).put("reviewed", Files.readString(sheet)).toString();
             bytes = both.getBytes(StandardCharsets.UTF_8);
         }

@@ -90,9 +90,21 @@ public final class Imports {
         return switch (result) {
             case Intake.Result.Known _ -> new Progress(name, State.DONE, "đã có từ trước, bỏ qua", 0);
             case Intake.Result.Reported r -> new Progress(name, State.DONE, "báo cáo của đơn vị: " + r.rows() + " dòng, nhận ra nhiệm vụ của " + r.matched() + " dòng (bản nháp, chờ Văn phòng xác nhận nhập hộ)", 0);
+            case Intake.Result.Stopped s -> new Progress(name, State.REFUSED, "Phiếu rà soát chưa công bố được, còn " + s.stops().size() + " chỗ cần xem; phần đã sửa vẫn được giữ.\n"
+                    + s.stops().stream().map(t -> "- " + t.sentence()).collect(java.util.stream.Collectors.joining("\n")), 0);
             case Intake.Result.Imported r -> new Progress(name, State.DONE, r.tasks() + " nhiệm vụ, " + r.targets() + " chỉ tiêu, " + r.obligations() + " chế độ báo cáo"
-                    + (r.reviewed() ? "" : r.published() ? " (chưa rà soát)" : " (bản thảo, chờ rà soát)"), r.tasks());
+                    + (r.reviewed() ? " (đã rà soát)" : r.published() ? " (chưa rà soát)" : " (bản thảo, chờ rà soát)") + changed(name, r), r.tasks());
         };
+    }
+
+    /** What a further version of a paper means for the one before. */
+    private static String changed(String name, Intake.Result.Imported r) {
+        Intake.Change c = r.change();
+        if (c == null) return "";
+        String paper = "cùng một văn bản với tệp “" + c.otherFile() + "” đã có";
+        if (!r.published()) return "; " + paper;
+        if (!c.leads()) return "; " + paper + ", giữ bản đang dùng, tệp này được lưu làm bản khác";
+        return "; " + (c.otherFile().equals(name) ? "so với bản trước" : paper + ", nay dùng bản này") + ": thêm " + c.added() + ", sửa " + c.changed() + ", bỏ " + c.dropped() + (c.cancelled() == 0 ? "" : " (" + c.cancelled() + " việc bỏ đã có báo cáo, giữ lại và ghi là đã hủy)");
     }
 
     private static List<Path> files(List<Path> given) {
@@ -103,12 +115,17 @@ public final class Imports {
                 continue;
             }
             try (Stream<Path> inside = Files.list(path)) {
-                inside.filter(Files::isRegularFile).filter(Imports::isDocument).sorted().forEach(files::add);
+                inside.filter(Files::isRegularFile).filter(Imports::isDocument).sorted(java.util.Comparator.comparing(Imports::isWorkbook).thenComparing(java.util.Comparator.naturalOrder())).forEach(files::add);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return files;
+    }
+
+    /** A reviewed sheet comes after the paper that it is about. */
+    private static boolean isWorkbook(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 
     private static boolean isDocument(Path file) {

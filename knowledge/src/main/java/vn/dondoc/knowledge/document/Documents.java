@@ -17,7 +17,7 @@ public final class Documents {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SELECT = """
             select d.*, v.id as version_id, v.file_name, v.reviewed, v.text_origin,
-                   (select count(*) from task_revision r where r.version = v.id and r.current) as tasks
+                   (select count(*) from task_revision r join task t on t.id = r.task and t.cancelled_at is null where r.version = v.id and r.current) as tasks
             from document d join document_version v on v.document = d.id and v.state = 'PUBLISHED'
             where (d.visible_to is null or :all or d.visible_to && :own::text[])
             """;

@@ -2,6 +2,7 @@ package vn.dondoc.knowledge.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,13 +23,25 @@ import vn.dondoc.knowledge.unit.UnitDirectory;
 /** The road of a document: file, gate, text, structure, facts, tasks, targets, obligations. Needs no database. */
 public final class Extraction {
     private final UnitDirectory directory;
+    private final LearntNames learnt;
 
     public Extraction(UnitDirectory directory) {
+        this(directory, Map.of());
+    }
+
+    /** @param learnt what clerks have told before: the directory's key of printed words to the bodies that they mean */
+    public Extraction(UnitDirectory directory, Map<String, List<String>> learnt) {
         this.directory = directory;
+        this.learnt = new LearntNames(directory, learnt);
     }
 
     /** @throws RefusedDocument with a sentence for the sender */
     public Draft read(String name, byte[] bytes) throws RefusedDocument {
+        Draft read = asPrinted(name, bytes);
+        return new Draft(read.facts(), read.tasks().stream().map(learnt::over).toList(), read.targets(), read.obligations(), read.text(), read.blocks(), read.reported());
+    }
+
+    private Draft asPrinted(String name, byte[] bytes) throws RefusedDocument {
         ReadDocument document = IsolatedReader.read(name, bytes);
         DocumentFacts facts = FactsReader.read(document);
         List<Block> blocks = Structure.blocks(document.text());

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.lexical.PassageIndex;
 import vn.dondoc.index.passage.IndexedPassage;
+import vn.dondoc.knowledge.access.Viewer;
 import vn.dondoc.knowledge.audit.AuditTrail;
 import vn.dondoc.knowledge.document.Documents;
 import vn.dondoc.knowledge.document.RefusedDocument;
@@ -13,6 +14,10 @@ import vn.dondoc.knowledge.due.OfficeTime;
 import vn.dondoc.knowledge.paper.PaperReports;
 import vn.dondoc.knowledge.postgres.Database;
 import vn.dondoc.knowledge.report.Reports;
+import vn.dondoc.knowledge.review.ReviewSheet;
+import vn.dondoc.knowledge.review.ReviewStore;
+import vn.dondoc.knowledge.review.Reviewer;
+import vn.dondoc.knowledge.review.SheetEdit;
 import vn.dondoc.knowledge.target.Targets;
 import vn.dondoc.knowledge.task.HandOvers;
 import vn.dondoc.knowledge.task.Tasks;
@@ -31,6 +36,7 @@ public final class Office implements Closeable {
     private final Tasks tasks;
     private final Targets targets;
     private final Reports reports;
+    private final ReviewStore reviews;
     private final PaperReports paperReports;
     private final HandOvers handOvers;
 
@@ -45,6 +51,7 @@ public final class Office implements Closeable {
         tasks = new Tasks(database.sql());
         targets = new Targets(database.sql());
         reports = new Reports(database.sql(), audit);
+        reviews = new ReviewStore(database.sql());
         paperReports = new PaperReports(database.sql(), directory);
         handOvers = new HandOvers(database.sql(), audit);
     }
@@ -60,7 +67,31 @@ public final class Office implements Closeable {
 
     /** Takes a file in and, when it is published, makes it searchable before returning. */
     public Intake.Result take(String name, byte[] bytes, @Nullable String reviewed, boolean publish) throws RefusedDocument {
-        Intake.Result result = intake.take(name, bytes, reviewed, publish);
+        return take(name, bytes, reviewed, publish, Reviewer.OPERATOR);
+    }
+
+    /** The same, with who answers for it where the file is a reviewed sheet. */
+    public Intake.Result take(String name, byte[] bytes, @Nullable String reviewed, boolean publish, Reviewer by) throws RefusedDocument {
+        Intake.Result result = intake.take(name, bytes, reviewed, publish, by);
+        catchUp();
+        return result;
+    }
+
+    /** A file together with its reviewed workbook: publishes what the workbook says. */
+    public Intake.Result takeReviewed(String name, byte[] bytes, byte[] workbook, Reviewer by) throws RefusedDocument {
+        Intake.Result result = intake.takeReviewed(name, bytes, workbook, by);
+        catchUp();
+        return result;
+    }
+
+    /** Changes a sheet at work; false where the viewer may not or there is none. */
+    public boolean edit(long version, List<SheetEdit> edits, Viewer viewer) {
+        return Boolean.TRUE.equals(database.transaction().execute(_ -> reviews.edit(version, edits, viewer, time.now())));
+    }
+
+    /** Publishes from a reviewed sheet, unless something in it stops that. */
+    public Intake.Result review(ReviewSheet sheet, Reviewer by) throws RefusedDocument {
+        Intake.Result result = intake.review(sheet, by);
         catchUp();
         return result;
     }
@@ -117,6 +148,10 @@ public final class Office implements Closeable {
 
     public HandOvers handOvers() {
         return handOvers;
+    }
+
+    public ReviewStore reviews() {
+        return reviews;
     }
 
     public Reports reports() {

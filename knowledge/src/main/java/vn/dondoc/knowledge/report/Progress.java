@@ -38,6 +38,7 @@ public final class Progress {
 
     /** The state of a unit's part in the running period. */
     public AssignmentState state(Task task, String unit) {
+        if (task.cancelled()) return AssignmentState.CANCELLED;
         String key = key(task, unit);
         return AssignmentState.of(reports.getOrDefault(key, List.of()), verdicts.getOrDefault(key, List.of()));
     }

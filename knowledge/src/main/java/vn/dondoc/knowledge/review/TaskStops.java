@@ -20,10 +20,10 @@ final class TaskStops {
             Line line = lines.get(i);
             TaskRow task = tasks.get(i);
             boolean kept = !line.cell(SheetColumn.KEEP).isEmpty();
-            if (task.content().isBlank()) stops.add(Stop.of(SheetColumn.CONTENT, line, false, "chưa có nội dung nhiệm vụ."));
             Line twin = task.no() == null ? null : numbers.putIfAbsent(task.sectionPath() + "/" + task.section() + "/" + task.parentNo() + "/" + task.no(), line);
             if (kept) continue;
-            if (twin != null) stops.add(Stop.of(SheetColumn.NO, line, true, "số " + task.no() + " trùng với dòng " + twin.row() + " trong cùng một mục."));
+            if (task.content().isBlank()) stops.add(Stop.of(SheetColumn.CONTENT, line, true, "chưa có nội dung nhiệm vụ."));
+            if (twin != null && !line.accepted().contains("no")) stops.add(Stop.of(SheetColumn.NO, line, true, "số " + task.no() + " trùng với dòng " + twin.row() + " trong cùng một mục."));
             Optional<LocalDate> last = task.due().lastGoodDay();
             if (facts.date() != null && last.isPresent() && last.get().isBefore(facts.date()))
                 stops.add(Stop.of(SheetColumn.DUE, line, true, "thời hạn " + CellWords.day(last.get()) + " trước ngày ban hành văn bản (" + CellWords.day(facts.date()) + ")."));
@@ -38,7 +38,7 @@ final class TaskStops {
         }
         for (String body : task.lead()) {
             if (bodies.isGone(body)) stops.add(Stop.of(SheetColumn.LEAD, line, true, "“" + body + "” đã sáp nhập hoặc giải thể, không còn nhận nhiệm vụ."));
-            else if (!bodies.isKnown(body)) stops.add(Stop.of(SheetColumn.LEAD, line, true, "“" + body + "” không có trong danh bạ đơn vị."));
+            else if (!bodies.isKnown(body) && !line.accepted().contains("lead")) stops.add(Stop.of(SheetColumn.LEAD, line, true, "“" + body + "” không có trong danh bạ đơn vị."));
             else if (bodies.isLocalitiesWithoutBody(body)) stops.add(Stop.of(SheetColumn.LEAD, line, true, "“" + body + "” chưa nêu cơ quan nào của xã, phường chủ trì (UBND hay Đảng ủy)."));
         }
         String focal = line.cell(SheetColumn.FOCAL);

@@ -71,20 +71,22 @@ final class WorkbookPages {
 
     void write() {
         List<TaskRow> tasks = sheet.base().tasks();
-        XSSFSheet page = table(SheetTable.TASKS, l -> l.key() == null ? Map.of() : remaining(Doubts.of(tasks.get(l.key() - 1), bodies), l),
+        XSSFSheet page = table(SheetTable.TASKS, l -> l.key() == null ? Map.of() : remaining(Doubts.of(tasks.get(l.key() - 1), bodies), l, CellWords.of(tasks.get(l.key() - 1))),
                 l -> l.key() == null ? "" : Doubts.source(tasks.get(l.key() - 1), draft),
                 l -> l.key() == null ? "" : tasks.get(l.key() - 1).confidence().values().stream().min(Comparator.naturalOrder()).map(c -> String.valueOf(Math.round(c * 100) / 100.0).replace('.', ',')).orElse(""));
         facts();
-        table(SheetTable.TARGETS, l -> l.key() == null ? Map.of() : remaining(Doubts.of(sheet.base().targets().get(l.key() - 1)), l),
+        table(SheetTable.TARGETS, l -> l.key() == null ? Map.of() : remaining(Doubts.of(sheet.base().targets().get(l.key() - 1)), l, CellWords.of(sheet.base().targets().get(l.key() - 1))),
                 l -> l.key() == null ? "" : Doubts.cut(draft.text(), sheet.base().targets().get(l.key() - 1).start(), sheet.base().targets().get(l.key() - 1).end()), _ -> "");
         table(SheetTable.OBLIGATIONS, _ -> Map.of(), l -> l.key() == null ? "" : Doubts.cut(draft.text(), sheet.base().obligations().get(l.key() - 1).start(), sheet.base().obligations().get(l.key() - 1).end()), _ -> "");
         units(page);
         hidden();
     }
 
-    private static Map<String, String> remaining(Map<String, String> doubts, Line line) {
+    /** What is still doubtful: neither accepted nor written by a person. */
+    private static Map<String, String> remaining(Map<String, String> doubts, Line line, Map<String, String> read) {
         Map<String, String> left = new java.util.LinkedHashMap<>(doubts);
         left.keySet().removeAll(line.accepted());
+        left.keySet().removeIf(code -> !ReviewSheet.tidy(line.cells().get(code)).equals(read.getOrDefault(code, "")));
         return left;
     }
 
@@ -124,7 +126,7 @@ final class WorkbookPages {
         page.setColumnWidth(0, 30 * 256);
         page.setColumnWidth(1, 90 * 256);
         page.setColumnWidth(2, 40 * 256);
-        Map<String, String> why = remaining(Doubts.of(sheet.base().facts()), sheet.facts());
+        Map<String, String> why = remaining(Doubts.of(sheet.base().facts()), sheet.facts(), CellWords.of(sheet.base().facts()));
         for (SheetColumn column : SheetColumn.of(SheetTable.FACTS)) {
             Row row = page.createRow(page.getLastRowNum() + 1);
             cell(row, 0, column.title(), head);

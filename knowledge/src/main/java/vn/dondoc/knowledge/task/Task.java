@@ -9,12 +9,14 @@ import vn.dondoc.knowledge.due.DueDate;
 /**
  * A task as published: its printed fields and what they mean.
  *
- * @param source  file name of the paper's version
- * @param passage row of the passage that prints it
+ * @param source    file name of the paper's version
+ * @param passage   row of the passage that prints it
+ * @param cancelled a later version of the paper no longer has it; it is kept for its reports
  */
 public record Task(long id, long document, String source, @Nullable String no, int ordinal, @Nullable String section, @Nullable String sectionTitle,
                    String content, List<String> directedBy, List<String> lead, List<String> coordinating, @Nullable String output,
-                   @Nullable String dueAsWritten, DueDate due, @Nullable Long passage, String locator) {
+                   @Nullable String dueAsWritten, DueDate due, @Nullable Long passage, String locator,
+                   boolean cancelled) {
     public Task {
         directedBy = List.copyOf(directedBy);
         lead = List.copyOf(lead);

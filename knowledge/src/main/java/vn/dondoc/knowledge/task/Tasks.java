@@ -21,7 +21,7 @@ import vn.dondoc.knowledge.due.DueJson;
 public final class Tasks {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SELECT = """
-            select t.id, t.document, v.file_name, t.no, t.ordinal, r.*, p.locator, d.visible_to
+            select t.id, t.document, v.file_name, t.no, t.ordinal, t.cancelled_at is not null as cancelled, r.*, p.locator, d.visible_to
             from task t join task_revision r on r.task = t.id and r.current
             join document_version v on v.id = r.version and v.state = 'PUBLISHED'
             join document d on d.id = t.document
@@ -39,9 +39,9 @@ public final class Tasks {
 
     private record Snapshot(long publication, Map<Long, Row> rows) {}
 
-    /** All published tasks that the viewer may see, paper by paper in printed order. */
+    /** All published tasks that the viewer may see, paper by paper in printed order; without those that a later version dropped. */
     public List<Task> all(Viewer viewer) {
-        return rows().values().stream().filter(r -> visible(r, viewer)).map(Row::task).toList();
+        return rows().values().stream().filter(r -> visible(r, viewer) && !r.task().cancelled()).map(Row::task).toList();
     }
 
     public Optional<Task> byId(long id, Viewer viewer) {
@@ -91,7 +91,8 @@ public final class Tasks {
         long passage = r.getLong("passage");
         Task task = new Task(r.getLong("task"), r.getLong("document"), r.getString("file_name"), r.getString("no"), r.getInt("ordinal"), r.getString("section"),
                 r.getString("section_title"), r.getString("content"), strings(r, "directed_by"), strings(r, "lead"), strings(r, "coordinating"), r.getString("output"),
-                printed, due, passage == 0 ? null : passage, Optional.ofNullable(r.getString("locator")).orElse(""));
+                printed, due, passage == 0 ? null : passage, Optional.ofNullable(r.getString("locator")).orElse(""),
+                r.getBoolean("cancelled"));
         return new Row(task, limited == null ? null : Set.of((String[]) limited.getArray()));
     }
 

@@ -32,6 +32,7 @@ import vn.dondoc.knowledge.document.DocumentReader;
 import vn.dondoc.knowledge.document.RefusedDocument;
 import vn.dondoc.knowledge.office.Intake;
 import vn.dondoc.knowledge.office.Office;
+import vn.dondoc.knowledge.review.Reviewer;
 import vn.dondoc.knowledge.unit.Unit;
 import vn.dondoc.knowledge.unit.UnitKind;
 
@@ -126,17 +127,20 @@ class PageController {
     /** {@code ./dondoc import} hands files to the running program; only the owner of the data directory has the token. */
     @PostMapping("/api/documents")
     ResponseEntity<?> take(@RequestParam String name, @RequestHeader(name = "X-Dondoc-Token", required = false) String given,
-                           @RequestHeader(name = "X-Dondoc-Reviewed", defaultValue = "false") boolean withSheet, HttpServletRequest request) throws IOException {
+                           @RequestHeader(name = "X-Dondoc-Reviewed", defaultValue = "false") String with, HttpServletRequest request) throws IOException {
         if (!token.matches(given)) return ChatController.error(HttpStatus.FORBIDDEN, "Không được phép nhập văn bản.");
         byte[] bytes = request.getInputStream().readNBytes(2 * DocumentReader.MOST_BYTES + 1);
         try {
             String reviewed = null;
-            if (withSheet) {
+            byte[] workbook = null;
+            if (!with.equals("false")) {
                 JsonNode both = JsonMapper.builder().build().readTree(bytes);
-                reviewed = both.path("reviewed").asString();
+                if (with.equals("sheet")) workbook = Base64.getDecoder().decode(both.path("sheet").asString());
+                else reviewed = both.path("reviewed").asString();
                 bytes = Base64.getDecoder().decode(both.path("bytes").asString());
             }
-            Intake.Result result = office.take(name, bytes, reviewed, sessions.isDemo());
+            Intake.Result result = workbook != null ? office.takeReviewed(name, bytes, workbook, Reviewer.OPERATOR) : office.take(name, bytes, reviewed, sessions.isDemo());
+            if (result instanceof Intake.Result.Stopped) return ChatController.error(HttpStatus.UNPROCESSABLE_CONTENT, Imports.told(name, result).message());
             return ResponseEntity.ok(Map.of("message", Imports.told(name, result).message(), "known", result instanceof Intake.Result.Known));
         } catch (RefusedDocument e) {
             return ResponseEntity.unprocessableContent().body(Map.of("error", Map.of("code", e.code(), "message", String.valueOf(e.getMessage()))));

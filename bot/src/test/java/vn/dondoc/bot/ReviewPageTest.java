@@ -1,0 +1,113 @@
+package vn.dondoc.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The clerk at the page: a doubtful cell is corrected, what cannot be meant stops, what is clear is published. */
+class ReviewPageTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String PLAN = """
+            ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG
+            Số: 15/KH-UBND
+            Hải Phòng, ngày 10 tháng 01 năm 2026
+
+            KẾ HOẠCH
+            về trồng cây xanh năm 2026
+
+            PHỤ LỤC
+
+            STT Nội dung công việc Cơ quan chủ trì Cơ quan phối hợp Thời gian hoàn thành
+
+            I Công tác chuẩn bị
+
+            1.
+
+            Lập danh mục tuyến phố cần trồng cây.
+
+            Ban Cay xanh
+
+            Các đơn vị liên quan
+
+            Tháng 3/2026
+
+            2.
+
+            Chăm sóc cây đã trồng.
+
+            Sở Xây dựng
+
+            Các đơn vị liên quan
+
+            Hằng tháng
+
+            3.
+
+            Tổng kết việc trồng cây trong năm.
+
+            Sở Nội vụ
+
+            Các đơn vị liên quan
+
+            Tháng 12/2026
+            """;
+
+    @TempDir Path dir;
+
+    @Test
+    void theClerkReviewsAndPublishesOnThePage() throws Exception {
+        Path plan = Files.writeString(dir.resolve("ke-hoach.txt"), PLAN);
+        try (RunningDemo demo = RunningDemo.start(plan.toString())) {
+            HttpResponse<String> refused = demo.get("/api/review?role=CADRE&unit=" + URLEncoder.encode("Sở Tài chính", StandardCharsets.UTF_8));
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("Chỉ cơ quan thường trực");
+            JsonNode paper = JSON.readTree(demo.get("/api/review").body()).path("papers").path(0);
+            String at = "/api/review/" + paper.path("version").asInt();
+            assertThat(paper.path("tasks").asInt()).isEqualTo(3);
+            assertThat(demo.post(at + "/publish", "{}").statusCode()).as("an unknown unit stops").isEqualTo(422);
+            assertThat(demo.get("/api/review/units?q=" + URLEncoder.encode("xây dựng", StandardCharsets.UTF_8)).body()).contains("Sở Xây dựng");
+            onThePage(demo);
+            JsonNode after = JSON.readTree(demo.get("/api/review").body()).path("papers").path(0);
+            assertThat(after.path("reviewed").asBoolean()).isTrue();
+            JsonNode chat = JSON.readTree(demo.post("/api/chat", "{\"text\":\"nhiệm vụ 1 ai chủ trì\",\"as\":{\"role\":\"OFFICE\"},\"on\":\"2026-02-01\"}").body());
+            assertThat(chat.path("text").asString()).contains("Sở Xây dựng");
+        }
+    }
+
+    private void onThePage(RunningDemo demo) throws Exception {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--disable-dev-shm-usage", "--window-size=1200,900", "--user-data-dir=" + dir.resolve("browser"));
+        ChromeDriver browser = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile()).build(), options);
+        try {
+            WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(30));
+            browser.get(demo.base + "/ra-soat.html");
+            wait.until(b -> b.findElement(By.cssSelector("[data-testid=open]"))).click();
+            WebElement cell = wait.until(b -> b.findElement(By.cssSelector("[data-testid=task] .cell.doubtful input")));
+            assertThat(cell.getAttribute("value")).isEqualTo("Ban Cay xanh");
+            cell.clear();
+            cell.sendKeys("Sở Xây dựng\n");
+            wait.until(b -> b.findElements(By.cssSelector(".cell.doubtful input")).isEmpty());
+            browser.findElement(By.cssSelector("[data-testid=publish]")).click();
+            assertThat(wait.until(b -> b.findElement(By.cssSelector("[data-testid=outcome]"))).getText()).contains("Đã công bố", "sửa 1");
+        } finally {
+            browser.quit();
+        }
+    }
+}
