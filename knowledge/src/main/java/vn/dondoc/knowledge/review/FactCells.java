@@ -24,7 +24,7 @@ final class FactCells {
         LocalDate date = same(line, was, SheetColumn.DATE) ? base.date() : date(line, stops);
         return new DocumentFacts(value(line, was, SheetColumn.TYPE, base.type()), number, readable, value(line, was, SheetColumn.ISSUER, base.issuer()),
                 value(line, was, SheetColumn.PLACE, base.place()), date, value(line, was, SheetColumn.TITLE, base.title()), value(line, was, SheetColumn.SIGNER, base.signerName()),
-                value(line, was, SheetColumn.POSITION, base.signerPosition()), base.citations(), base.recipients(), base.origin());
+                value(line, was, SheetColumn.POSITION, base.signerPosition()), base.citations(), base.recipients(), base.origin(), base.signatures());
     }
 
     private static boolean same(ReviewSheet.Line line, Map<String, String> was, SheetColumn column) {

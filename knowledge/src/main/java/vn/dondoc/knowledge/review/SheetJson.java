@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.knowledge.due.DueDate;
 
 /** A sheet as JSON that loses nothing, for the store and for the hidden page of a workbook. */
 public final class SheetJson {
-    private static final JsonMapper JSON = JsonMapper.builder().addMixIn(DueDate.class, NamedDueDate.class).build();
+    private static final JsonMapper JSON = JsonMapper.builder().addMixIn(DueDate.class, NamedDueDate.class)
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE).build();
 
     private SheetJson() {}
 
