@@ -2,7 +2,6 @@ package vn.dondoc.bot.dialogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.analysis.VietnameseAnalyzer;
 import vn.dondoc.index.text.Abbreviations;
 import vn.dondoc.index.text.Folding;
-import vn.dondoc.knowledge.document.Document;
 import vn.dondoc.knowledge.unit.Unit;
 import vn.dondoc.knowledge.unit.UnitDirectory;
 import vn.dondoc.knowledge.unit.UnitKind;
@@ -43,11 +41,11 @@ final class Mentions {
     final boolean[] used;
     private final Wording wording;
 
-    Mentions(Wording wording, @Nullable Unit asker, UnitDirectory directory, List<Document> papers, Set<String> directors, LocalDate today, @Nullable Long focusDocument) {
+    Mentions(Wording wording, @Nullable Unit asker, UnitDirectory directory, Vocabulary vocabulary, LocalDate today, @Nullable Long focusDocument) {
         this.wording = wording;
         used = new boolean[wording.words().size()];
         for (int i = 0; i < used.length && LEADING.contains(wording.words().get(i).meaning()); i++) used[i] = true;
-        documents(papers, focusDocument);
+        documents(vocabulary, focusDocument);
         numbers();
         period = Period.in(wording, today).filter(p -> !used[wording.wordAt(p.place())]).orElse(null);
         if (period != null) {
@@ -55,7 +53,7 @@ final class Mentions {
             int before = wording.wordAt(period.place()) - 1;
             if (before >= 0 && Set.of("trong", "vao", "den").contains(wording.words().get(before).meaning())) used[before] = true;
         }
-        directors(directors);
+        directors(vocabulary);
         units(asker, directory);
     }
 
@@ -108,87 +106,23 @@ final class Mentions {
         numberPlaces.add(place);
     }
 
-    private void directors(Set<String> directors) {
-        for (String printed : directors) {
-            String name = Folding.key(personName(printed));
-            if (name.split(" ").length < 2) continue;
-            Matcher m = wording.find(java.util.regex.Pattern.quote(name));
-            if (m.find()) {
-                director = printed;
-                mark(m.start(), m.end());
+    private void directors(Vocabulary vocabulary) {
+        List<String> words = wording.words().stream().map(Wording.Word::meaning).toList();
+        for (int i = 0; i < words.size(); i++) {
+            for (int length = Math.min(vocabulary.longestName(), words.size() - i); length >= 2; length--) {
+                Optional<String> printed = vocabulary.director(String.join(" ", words.subList(i, i + length)));
+                if (printed.isEmpty()) continue;
+                director = printed.get();
+                for (int k = i; k < i + length; k++) used[k] = true;
                 return;
             }
         }
     }
 
-    /** "Đồng chí Đỗ Mạnh Hiến, Phó Bí thư ..." -> "Đỗ Mạnh Hiến"; a post alone stays as it is. */
-    static String personName(String printed) {
-        return printed.replaceFirst("^(?:-\\s*)?(?:Đồng chí|đồng chí|Đ/c|Ông|Bà)\\s+", "").replaceFirst("\\s*[,(–-].*$", "").strip();
-    }
-
-    private void documents(List<Document> papers, @Nullable Long focus) {
-        Matcher that = wording.find("(?:van ban|ke hoach|chuong trinh|nghi quyet|quyet dinh|thong bao|giay)(?: nay| do| kia| ay| tren)");
-        if (that.find() && focus != null) {
-            documents.add(focus);
-            mark(that.start(), that.end());
-            return;
-        }
-        for (Document paper : papers) {
-            String number = Optional.ofNullable(paper.facts().number()).map(Folding::fold).orElse("");
-            if (!number.isEmpty() && wording.find(java.util.regex.Pattern.quote(number)).find()) documents.add(paper.id());
-        }
-        Matcher type = wording.find("(?:cac )?(ke hoach(?: hanh dong| cong tac)?|chuong trinh(?: hanh dong| cong tac)?|nghi quyet|quyet dinh|thong bao|ket luan|de an|chi thi|van ban)");
-        double best = 0;
-        int bestEnd = -1, bestStart = -1;
-        Set<Long> bestIds = new LinkedHashSet<>();
-        while (type.find()) {
-            for (Document paper : papers) {
-                DocumentMatch match = match(paper, type.group(1), type.end());
-                if (match.score() <= 0 || match.score() < best) continue;
-                if (match.score() > best) bestIds.clear();
-                best = match.score();
-                bestIds.add(paper.id());
-                bestStart = type.start();
-                bestEnd = match.end();
-            }
-        }
-        documents.addAll(bestIds);
-        if (bestEnd > 0) mark(bestStart, Math.min(bestEnd, wording.meaning().length()));
-    }
-
-    private record DocumentMatch(double score, int end) {}
-
-    private static final java.util.regex.Pattern SPELT_DATE = java.util.regex.Pattern.compile("(\\d{1,2}) thang (\\d{1,2}) nam (\\d{4})");
-
-    private DocumentMatch match(Document paper, String type, int from) {
-        String printed = Folding.key(paper.facts().type());
-        boolean sameType = type.equals("van ban") || !printed.isEmpty() && (printed.startsWith(type.split(" ")[0]) && (printed.startsWith(type) || type.startsWith(printed)
-                || Folding.key(paper.facts().title()).startsWith(type)));
-        if (!sameType) return new DocumentMatch(0, 0);
-        String rest = SPELT_DATE.matcher(wording.meaning().substring(from)).replaceAll("$1/$2/$3");
-        Matcher m = java.util.regex.Pattern.compile("^(?: so| ngay| ban hanh| hang| nam| cong tac| thang| cua \\S+ \\S+){0,4} (\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}|\\d{1,4})(?![\\d.%/])").matcher(rest);
-        LocalDate date = paper.facts().date();
-        if (m.find()) {
-            String figure = m.group(1);
-            if (date != null && figure.equals(date.getDayOfMonth() + "/" + date.getMonthValue() + "/" + date.getYear()) || date != null && figure.matches("0?" + date.getDayOfMonth() + "[/-]0?" + date.getMonthValue() + "[/-]" + date.getYear()))
-                return new DocumentMatch(5, from + m.end());
-            if (paper.facts().number() != null && paper.facts().number().matches("0*" + figure + "\\D.*")) return new DocumentMatch(4, from + m.end());
-            if (figure.length() == 4 && paper.facts().title() != null && paper.facts().title().contains(figure)) return new DocumentMatch(figure.equals(paper.facts().year().map(String::valueOf).orElse("")) ? 3 : 0, from + m.end());
-            if (figure.matches("\\d{1,4}") && figure.length() < 4 || figure.contains("/")) return new DocumentMatch(0, 0);
-        }
-        Matcher year = java.util.regex.Pattern.compile("^(?: \\S+){0,4}? nam (20\\d{2})").matcher(rest);
-        boolean rightYear = year.find() && paper.facts().year().map(String::valueOf).filter(year.group(1)::equals).isPresent() && paper.facts().title() != null && paper.facts().title().contains(year.group(1));
-        return byTitle(paper, rest, from, rightYear ? year.end() : -1);
-    }
-
-    /** Words after the type that stand in the paper's title or its issuer's name. */
-    private static DocumentMatch byTitle(Document paper, String rest, int from, int yearEnd) {
-        Set<String> title = new HashSet<>(VietnameseAnalyzer.syllables(paper.facts().title() + " " + paper.facts().issuer()));
-        String asked = rest.replaceAll(" (?:so may|do ai|ai|nao|gi|khi nao|ngay nao|ban hanh|ky|la|co|can cu|thi|giao|phan cong|don vi|,).*$", "");
-        List<String> words = VietnameseAnalyzer.syllables(asked).stream().filter(w -> !Set.of("cua", "ve", "va", "nay", "tp", "voi", "theo").contains(w)).toList();
-        long found = words.stream().filter(title::contains).count();
-        if (words.size() >= 3 && found >= 0.8 * words.size()) return new DocumentMatch(2 + 0.01 * found, from + asked.length());
-        return yearEnd > 0 ? new DocumentMatch(2.5, from + yearEnd) : new DocumentMatch(0, 0);
+    private void documents(Vocabulary vocabulary, @Nullable Long focus) {
+        PaperMentions.Found found = new PaperMentions(wording, vocabulary).in(focus);
+        documents.addAll(found.documents());
+        if (found.start() >= 0) mark(found.start(), found.end());
     }
 
     private void units(@Nullable Unit asker, UnitDirectory directory) {
@@ -198,15 +132,15 @@ final class Mentions {
             mark(mine.start(), mine.end());
         }
         List<Wording.Word> words = wording.words();
+        List<List<String>> syllables = words.stream().map(w -> VietnameseAnalyzer.syllables(w.meaning())).toList();
         for (int i = 0; i < words.size(); i++) {
             if (used[i]) continue;
             for (int length = Math.min(directory.longestName() + 3, words.size() - i); length >= 1; length--) {
                 if (used[i + length - 1]) continue;
-                String name = String.join(" ", words.subList(i, i + length).stream().map(Wording.Word::meaning).toList());
                 if (length == 1 && !standsAlone(words.get(i))) continue;
                 String last = words.get(i + length - 1).meaning();
                 if (Set.of("va", "cua", "thuoc", "tai", "o", "la", "?").contains(last) || Set.of("va", "cua", "thuoc", "tai", "o").contains(words.get(i).meaning())) continue;
-                List<Unit> found = directory.findExactly(directory.key(name), asker);
+                List<Unit> found = directory.findExactly(directory.key(syllables.subList(i, i + length).stream().flatMap(List::stream).toList()), asker);
                 if (found.isEmpty() || found.size() > 3) continue;
                 Unit unit = found.getFirst();
                 if (unit.kind() == UnitKind.LOCALITY && !namesLocality(i, length)) continue;

@@ -30,8 +30,7 @@ public final class Understanding {
     private static final String OUTSIDE = "thoi tiet|nhiet do|mua khong|bong da|ty so|gia vang|gia xang|chung khoan|xo so|lam tho|bai tho|viet tho|bai hat|ke chuyen|truyen cuoi|nau an|mon an|du lich o dau|tu vi|boi toan|nguoi yeu|ngoai te|bitcoin|phim|bai van|dich (?:sang|ra)|tinh giup|luong (?:thang|cua)|so dien thoai|sdt|dien thoai cua|email cua|dia chi nha|so tai khoan|mat khau|tuoi bao nhieu|que (?:o dau|quan)";
 
     private final UnitDirectory directory;
-    private final List<Document> papers;
-    private final Set<String> directors;
+    private final Vocabulary vocabulary;
     private final Map<String, String> taught;
 
     public Understanding(UnitDirectory directory, List<Document> papers, Set<String> directors) {
@@ -45,8 +44,7 @@ public final class Understanding {
     public Understanding(UnitDirectory directory, List<Document> papers, Set<String> directors, Map<String, String> taught) {
         this.taught = taught;
         this.directory = directory;
-        this.papers = papers;
-        this.directors = directors;
+        vocabulary = new Vocabulary(papers, directors);
     }
 
     /** What was understood, and why. */
@@ -59,7 +57,7 @@ public final class Understanding {
         Optional<Intent> quick = quick(w, conversation);
         if (quick.isPresent()) return new Understood(quick.get(), List.of("lệnh hoặc câu ngắn"), Set.of());
         Unit asker = viewer.unit();
-        Mentions m = new Mentions(w, asker, directory, papers, directors, today, conversation.focusDocument());
+        Mentions m = new Mentions(w, asker, directory, vocabulary, today, conversation.focusDocument());
         why.add("số: " + m.numbers + ", văn bản: " + m.documents + ", đơn vị: " + m.units.stream().map(Unit::name).toList() + (m.own ? " (của mình)" : "") + ", chủ đề: " + m.topic());
         boolean asks = Wording.of(w.meaning().replaceAll("(khong|chua)( co| gap| thay)?( \\S+){0,3} gi( ca| het)?\\b", "")).has(ASK);
         if (w.has(OUTSIDE)) return new Understood(new Intent.OutOfScope(w.typed()), why, m.documents);
@@ -100,7 +98,7 @@ public final class Understanding {
     /** What a stretch of a message reports by itself; null where it reports nothing. */
     private @Nullable Intent items(Wording w, Viewer viewer, LocalDate today) {
         if (w.isEmpty()) return null;
-        return report(w, new Mentions(w, viewer.unit(), directory, papers, directors, today, null), false, viewer, today).orElse(null);
+        return report(w, new Mentions(w, viewer.unit(), directory, vocabulary, today, null), false, viewer, today).orElse(null);
     }
 
     private static String without(Wording w, int start, int end) {

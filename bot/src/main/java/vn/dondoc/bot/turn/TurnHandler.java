@@ -81,11 +81,27 @@ public class TurnHandler {
     }
 
     private Understanding.Understood understand(Turn turn, Asking asking, Conversation conversation) {
-        List<Document> papers = office.documents().all(asking.viewer());
-        Set<String> directors = office.tasks().all(asking.viewer()).stream().map(Task::directedBy).flatMap(List::stream).collect(Collectors.toSet());
-        Understanding.Understood understood = new Understanding(office.directory(), papers, directors, misses.taught()).of(turn.text(), asking.viewer(), conversation, asking.today());
+        Understanding.Understood understood = understanding(asking).of(turn.text(), asking.viewer(), conversation, asking.today());
         return conversation.pending() == null ? understood : new PendingQuestion(asking, conversation).reading(turn.text(), understood);
     }
+
+    /** What messages may name changes with the papers that a person may see and with what was taught, not with every message. */
+    private Understanding understanding(Asking asking) {
+        List<Document> papers = office.documents().all(asking.viewer());
+        Known known = new Known(papers.stream().map(Document::version).toList(), misses.taught());
+        Ready before = ready;
+        if (before != null && before.known().equals(known)) return before.understanding();
+        Set<String> directors = office.tasks().all(asking.viewer()).stream().map(Task::directedBy).flatMap(List::stream).collect(Collectors.toSet());
+        Understanding made = new Understanding(office.directory(), papers, directors, known.taught());
+        ready = new Ready(known, made);
+        return made;
+    }
+
+    private record Known(List<Long> versions, Map<String, String> taught) {}
+
+    private record Ready(Known known, Understanding understanding) {}
+
+    private volatile @org.jspecify.annotations.Nullable Ready ready;
 
     private Outcome answer(Intent intent, Asking asking, Conversation c, String said) {
         if (asking.viewer().role() == Role.ADMIN && !(intent instanceof Intent.Greet || intent instanceof Intent.Help || intent instanceof Intent.Cancel || intent instanceof Intent.Thank))

@@ -180,7 +180,12 @@ public final class UnitDirectory {
 
     /** Folded syllables, abbreviations spelt out, linking words and the city's own name left out. */
     public String key(String name) {
-        List<String> syllables = new ArrayList<>(VietnameseAnalyzer.syllables(name));
+        return key(VietnameseAnalyzer.syllables(name));
+    }
+
+    /** The key of a name whose folded syllables are known. */
+    public String key(List<String> folded) {
+        List<String> syllables = new ArrayList<>(folded);
         for (int i = 0; i < syllables.size(); i++) if (syllables.get(i).equals("tp")) {
             syllables.set(i, "thanh");
             syllables.add(i + 1, "pho");
