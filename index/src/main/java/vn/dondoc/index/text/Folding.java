@@ -25,6 +25,17 @@ public final class Folding {
         return folded.toString();
     }
 
+    /** Folded letter by letter: as long as the text, so that a place in it is the same place in the text. */
+    public static String foldInPlace(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            String one = c < 128 ? null : fold(String.valueOf(c));
+            folded.append(one == null ? Character.toLowerCase(c) : one.length() == 1 ? one.charAt(0) : c);
+        }
+        return folded.toString();
+    }
+
     /** Folded, and everything but letters and digits turned into single blanks: a key to compare names by. */
     public static String key(String text) {
         String folded = fold(text);

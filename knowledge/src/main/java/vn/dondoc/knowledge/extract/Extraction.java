@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.index.text.Restored;
+import vn.dondoc.index.text.Restorer;
 import vn.dondoc.knowledge.document.Block;
 import vn.dondoc.knowledge.document.DocumentFacts;
 import vn.dondoc.knowledge.document.IsolatedReader;
@@ -43,17 +45,23 @@ public final class Extraction {
 
     private Draft asPrinted(String name, byte[] bytes) throws RefusedDocument {
         ReadDocument document = IsolatedReader.read(name, bytes);
-        DocumentFacts facts = FactsReader.read(document);
+        Restored restored = document.origin() == TextOrigin.DIGITAL ? Restored.unchanged(document.text()) : Restorer.standard().restore(document.text());
+        DocumentFacts facts = FactsReader.read(document, restored.text());
         List<Block> blocks = Structure.blocks(document.text());
         List<PaperRow> reported = "Báo cáo".equals(facts.type()) ? ReportTables.rows(document.tables(), blocks) : List.of();
         if (!reported.isEmpty()) return new Draft(facts, List.of(), List.of(), List.of(), document.text(), blocks, reported);
         DueDateParser dueDates = new DueDateParser(facts.year().orElse(null));
-        if (document.origin() != TextOrigin.DIGITAL && document.tables().isEmpty()) return new Draft(facts, List.of(), List.of(), List.of(), document.text(), blocks);
+        List<Block> reading = restored.pieces().isEmpty() ? blocks : GoalsAndDuties.placed(Structure.blocks(restored.text()), restored);
+        if (document.origin() != TextOrigin.DIGITAL && document.tables().isEmpty()) {
+            GoalsAndDuties stated = GoalsAndDuties.read(document, restored, reading, facts, dueDates);
+            return new Draft(facts, List.of(), stated.targets(), stated.duties(), document.text(), blocks);
+        }
         RowReader rows = new RowReader(directory, dueDates, issuer(facts.issuer(), directory).orElse(null));
         List<TaskRow> tasks = new ArrayList<>(new WordTables(rows).tasks(document.tables()));
         if (tasks.isEmpty()) tasks.addAll(new FlattenedTable(rows, dueDates).tasks(document.text()));
         List<Block> body = withoutTable(blocks, tasks);
-        return new Draft(facts, tasks, Sentences.targets(body, facts.year().orElse(null)), Sentences.obligations(body, dueDates), document.text(), body);
+        GoalsAndDuties stated = GoalsAndDuties.read(document, restored, withoutTable(reading, tasks), facts, dueDates);
+        return new Draft(facts, tasks, stated.targets(), stated.duties(), document.text(), body);
     }
 
     /** The unit that issues a paper: the longest name of the directory inside the issuer's words. */
