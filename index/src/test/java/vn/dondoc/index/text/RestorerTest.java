@@ -36,6 +36,7 @@ class RestorerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Can ctt Quyét dinh s6 315/QD-UBND ngay 06/3/2024 | Căn cứ Quyết định số 315/QD-UBND ngày 06/3/2024
+        Ké hoach s635 /KH-UBND ngay 14thang 8            | Kế hoạch số 35 /KH-UBND ngày 14 tháng 8
         Nghi quyét s6 41-NQ/TU, dat 100% trong quy 2     | Nghị quyết số 41-NQ/TU, đạt 100% trong quý 2
         """)
     void figuresAndDocumentNumbersStayAsRead(String damaged, String clean) {
