@@ -13,7 +13,7 @@ import vn.dondoc.index.text.TextParts.Part;
 /** All ways to read a part of a damaged text: as it stands, as other syllables, as two, or as one with the next part. */
 final class Readings {
     private static final int MOST = 20, MOST_OF_PIECES = 4, LONGEST = 12;
-    private static final float AS_IT_STANDS = -11, SPLIT = -5, JOINED = -6, POOR = -8, DOUBTFUL = -5, LEAST = -15, MEANT_OTHERWISE = -3, BEFORE_FIGURES = -2.5f;
+    private static final float AS_IT_STANDS = -11, SPLIT = -5, JOINED = -6, POOR = -8, DOUBTFUL = -5, LEAST = -15, MEANT_OTHERWISE = -3, BEFORE_FIGURES = -4;
 
     private final SyllableModel model;
     private final SyllableTree tree;
@@ -88,7 +88,7 @@ final class Readings {
 
     /** "số", "ngày", "điều": a figure may stand stuck to such a word; elsewhere figures in a word are spoilt letters. */
     private boolean leadsFigures(int word) {
-        return Folding.hasDiacritics(model.word(word)) && model.after(-1, word, SyllableModel.NUMBER) > BEFORE_FIGURES;
+        return Folding.hasDiacritics(model.word(word)) && Math.max(model.after(-1, word, SyllableModel.NUMBER), model.after(-1, word, SyllableModel.CODE)) > BEFORE_FIGURES;
     }
 
     private void join(String text, Part part, Part next, List<Reading> readings) {
