@@ -52,13 +52,15 @@ public final class Extraction {
         if (!reported.isEmpty()) return new Draft(facts, List.of(), List.of(), List.of(), document.text(), blocks, reported);
         DueDateParser dueDates = new DueDateParser(facts.year().orElse(null));
         List<Block> reading = restored.pieces().isEmpty() ? blocks : GoalsAndDuties.placed(Structure.blocks(restored.text()), restored);
-        if (document.origin() != TextOrigin.DIGITAL && document.tables().isEmpty()) {
-            GoalsAndDuties stated = GoalsAndDuties.read(document, restored, reading, facts, dueDates);
-            return new Draft(facts, List.of(), stated.targets(), stated.duties(), document.text(), blocks);
-        }
         RowReader rows = new RowReader(directory, dueDates, issuer(facts.issuer(), directory).orElse(null));
         List<TaskRow> tasks = new ArrayList<>(new WordTables(rows).tasks(document.tables()));
-        if (tasks.isEmpty()) tasks.addAll(new FlattenedTable(rows, dueDates).tasks(document.text()));
+        boolean damaged = document.origin() != TextOrigin.DIGITAL;
+        if (tasks.isEmpty()) tasks.addAll(new TextTables(rows, dueDates).tasks(restored, damaged));
+        if (damaged && document.tables().isEmpty()) {
+            // rows of a damaged page are too uncertain to take their lines away from goals and duties
+            GoalsAndDuties stated = GoalsAndDuties.read(document, restored, reading, facts, dueDates);
+            return new Draft(facts, tasks, stated.targets(), stated.duties(), document.text(), blocks);
+        }
         List<Block> body = withoutTable(blocks, tasks);
         GoalsAndDuties stated = GoalsAndDuties.read(document, restored, withoutTable(reading, tasks), facts, dueDates);
         return new Draft(facts, tasks, stated.targets(), stated.duties(), document.text(), body);

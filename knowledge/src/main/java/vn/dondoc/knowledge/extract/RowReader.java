@@ -58,6 +58,17 @@ final class RowReader {
         static final Section NONE = new Section(null, null, List.of());
     }
 
+    /** Names of all bodies that the directory knows. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Unit unit : directory.all()) {
+            names.add(unit.name());
+            names.addAll(unit.shortNames());
+            names.addAll(unit.localNames());
+        }
+        return names;
+    }
+
     boolean known(String body) {
         return known.computeIfAbsent(body, this::isKnown);
     }

@@ -1,0 +1,42 @@
+package vn.dondoc.knowledge.extract;
+
+import java.util.List;
+import vn.dondoc.index.text.Restored;
+import vn.dondoc.knowledge.due.DueDate;
+import vn.dondoc.knowledge.due.DueDateParser;
+
+/**
+ * Tasks out of a table that stands in a text without cells. Whether an export has flattened it or its lines came as
+ * they were printed shows in the rows: the reading whose rows hang together best is taken.
+ */
+final class TextTables {
+    private static final int MOST_CHARACTERS = 400_000;
+    private final RowReader reader;
+    private final DueDateParser dueDates;
+
+    TextTables(RowReader reader, DueDateParser dueDates) {
+        this.reader = reader;
+        this.dueDates = dueDates;
+    }
+
+    /** @param damaged whether the text was recognised from a picture of the page */
+    List<TaskRow> tasks(Restored text, boolean damaged) {
+        List<TaskRow> flattened = damaged ? List.of() : new FlattenedTable(reader, dueDates).tasks(text.text());
+        double worth = worth(flattened);
+        if (!flattened.isEmpty() && worth >= 0.85 * flattened.size() || text.text().length() > MOST_CHARACTERS) return flattened;
+        List<TaskRow> printed = new PrintedTable(reader, dueDates).tasks(text, damaged);
+        return worth(printed) > worth ? printed : flattened;
+    }
+
+    /** A whole row counts 1: it says what, who and by when. */
+    private double worth(List<TaskRow> rows) {
+        double worth = 0;
+        for (TaskRow row : rows) {
+            double led = row.lead().isEmpty() ? 0 : row.lead().stream().filter(reader::known).count() / (double) row.lead().size();
+            boolean due = !(row.due() instanceof DueDate.Unstated);
+            boolean begun = !row.content().isEmpty() && !Character.isLowerCase(row.content().charAt(0));
+            worth += (row.lead().isEmpty() ? 0 : 0.2 + 0.2 * led) + (due ? 0.4 : 0) + (begun ? 0.2 : 0) - (row.content().length() > 1500 ? 1 : 0);
+        }
+        return worth;
+    }
+}
