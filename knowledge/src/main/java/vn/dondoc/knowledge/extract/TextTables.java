@@ -25,7 +25,9 @@ final class TextTables {
         double worth = worth(flattened);
         if (!flattened.isEmpty() && worth >= 0.85 * flattened.size() || text.text().length() > MOST_CHARACTERS) return flattened;
         List<TaskRow> printed = new PrintedTable(reader, dueDates).tasks(text, damaged);
-        return worth(printed) > worth ? printed : flattened;
+        List<TaskRow> better = worth(printed) > worth ? printed : flattened;
+        // rows that hang together badly were not read, they were made up of what stood there
+        return worth(better) < 0.5 * better.size() ? List.of() : better;
     }
 
     /** A whole row counts 1: it says what, who and by when. */
