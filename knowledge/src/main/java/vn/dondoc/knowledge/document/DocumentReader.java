@@ -14,7 +14,7 @@ public final class DocumentReader {
     public static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final int MOST_OF_NAME = 100;
     private static final int MOST_CHARACTERS = 4_000_000;
-    private static final String SUPPORTED = "Trợ lý đọc được tệp .docx, .pdf, .html, .txt và ảnh chụp trang văn bản (.jpg, .png, .tif).";
+    private static final String SUPPORTED = "Trợ lý đọc được tệp .docx, .pdf, .xlsx, .html, .txt và ảnh chụp trang văn bản (.jpg, .png, .tif).";
 
     private DocumentReader() {}
 
@@ -52,8 +52,12 @@ public final class DocumentReader {
                 yield HtmlReader.read(fewMarks(decode(name, bytes)));
             }
             case "doc", "rtf", "odt" -> throw new RefusedDocument("WRONG_TYPE", "Tệp “" + name + "” là định dạng Trợ lý chưa đọc. Đề nghị mở bằng Word hoặc LibreOffice, chọn “Lưu thành” (Save As), kiểu “Word Document (.docx)”, rồi gửi lại tệp .docx.");
-            case "xls", "xlsx" -> throw new RefusedDocument("WRONG_TYPE", "Trợ lý chưa đọc được bảng tính “" + name + "”. Đề nghị chép bảng sang văn bản Word (.docx) rồi gửi lại.");
-            case "zip" -> throw new RefusedDocument("WRONG_TYPE", "Tệp “" + name + "” là tệp nén gồm nhiều tệp. Đề nghị giải nén rồi gửi từng văn bản.");
+            case "xlsx" -> {
+                if (!kind.equals("zip")) throw wrong(name, kind);
+                yield xlsx(name, bytes);
+            }
+            case "xls" -> throw new RefusedDocument("WRONG_TYPE", "Tệp “" + name + "” là bảng tính đời cũ (.xls). Đề nghị mở bằng Excel hoặc LibreOffice, lưu thành “Excel Workbook (.xlsx)” rồi gửi lại.");
+            case "zip" -> throw new RefusedDocument("WRONG_TYPE", "Tệp “" + name + "” là tệp nén gồm nhiều tệp. Đề nghị dùng lệnh import để nhập từng văn bản bên trong, hoặc giải nén rồi gửi từng văn bản.");
             default -> throw new RefusedDocument("WRONG_TYPE", "Trợ lý chưa đọc được tệp “." + ending + "”. " + SUPPORTED);
         };
         if (read.text().isBlank()) throw new RefusedDocument("EMPTY", "Tệp “" + name + "” không có chữ nào đọc được.");
@@ -67,6 +71,14 @@ public final class DocumentReader {
             return DocxReader.read(bytes);
         } catch (IOException | RuntimeException e) {
             throw new RefusedDocument("UNREADABLE", "Không mở được tệp “" + name + "”: tệp hỏng, có mật khẩu hoặc không phải văn bản Word.");
+        }
+    }
+
+    private static ReadDocument xlsx(String name, byte[] bytes) throws RefusedDocument {
+        try {
+            return XlsxReader.read(name, bytes);
+        } catch (IOException | RuntimeException e) {
+            throw new RefusedDocument("UNREADABLE", "Không mở được bảng tính “" + name + "”: tệp hỏng, có mật khẩu hoặc không phải tệp Excel.");
         }
     }
 

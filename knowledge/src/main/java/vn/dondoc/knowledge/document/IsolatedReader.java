@@ -49,9 +49,16 @@ public final class IsolatedReader {
     private static final IsolatedReader DEFAULT = new IsolatedReader(Limits.DEFAULT);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final Limits limits;
+    private final Map<String, String> more;
 
     public IsolatedReader(Limits limits) {
+        this(limits, Map.of());
+    }
+
+    /** @param more variables for the reading process besides those of this one */
+    IsolatedReader(Limits limits, Map<String, String> more) {
         this.limits = limits;
+        this.more = Map.copyOf(more);
     }
 
     /** @throws RefusedDocument with a sentence for the sender; nothing has been stored then */
@@ -79,12 +86,13 @@ public final class IsolatedReader {
             ProcessBuilder builder = new ProcessBuilder(command(directory)).directory(directory.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().keySet().retainAll(ENVIRONMENT);
             builder.environment().putAll(Map.of("TMPDIR", directory.toString(), "OMP_THREAD_LIMIT", "1"));
+            builder.environment().putAll(more);
             process = builder.start();
             return talk(process, name, bytes);
         } catch (IOException e) {
             throw new RefusedDocument("UNREADABLE", "Không đọc được tệp “" + name + "”: tệp hỏng, hoặc máy đang thiếu bộ nhớ.");
         } finally {
-            if (process != null) end(process);
+            if (process != null) ProcessFamily.end(process);
             if (directory != null) remove(directory);
         }
     }
@@ -147,7 +155,8 @@ public final class IsolatedReader {
     }
 
     private List<String> command(Path directory) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + limits.megabytes() + "m", "-Xss4m", "-XX:MaxDirectMemorySize=64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto",
+        List<String> command = new ArrayList<>(ProcessFamily.ofItsOwn());
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + limits.megabytes() + "m", "-Xss4m", "-XX:MaxDirectMemorySize=64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto",
                 "-XX:-UsePerfData", "-XX:+DisableAttachMechanism", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + directory.resolve("crash.log"), "-Xlog:disable", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + directory, "-Dpdfbox.fontcache=" + directory,
                 // a proxy that is not there: whatever a document links to cannot be fetched
@@ -168,26 +177,6 @@ public final class IsolatedReader {
         }
         if (!nested) return List.of("-cp", absolute, ReadFile.class.getName());
         return List.of("-cp", absolute, "-Dloader.main=" + ReadFile.class.getName(), "org.springframework.boot.loader.launch.PropertiesLauncher");
-    }
-
-    /** Ends the reader with all programs that it has started. */
-    private static void end(Process process) {
-        List<ProcessHandle> started = process.descendants().toList();
-        process.destroyForcibly();
-        started.forEach(p -> {
-            p.descendants().forEach(ProcessHandle::destroyForcibly);
-            p.destroyForcibly();
-        });
-        boolean interrupted = false;
-        while (true) {
-            try {
-                process.waitFor();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) Thread.currentThread().interrupt();
     }
 
     static void remove(Path directory) {

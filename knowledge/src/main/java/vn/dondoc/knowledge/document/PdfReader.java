@@ -28,6 +28,7 @@ final class PdfReader {
         if (SecrecyMarking.in(file.aside()).isPresent()) throw RefusedDocument.secret();
         Pages.Result pages = Pages.join(file.pages());
         if (!legible(pages.text()) || file.pictured().size() * 2 > file.pages().size()) return ScanReader.pdf(bytes, file.signatures());
+        ScanReader.lookForStamp(bytes);
         return new ReadDocument(pages.text(), pages.tables(), Writing.originOf(pages.text()), pages.pageStarts(), file.signatures());
     }
 

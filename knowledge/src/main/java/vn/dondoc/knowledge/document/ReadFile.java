@@ -38,6 +38,7 @@ final class ReadFile {
         } catch (OutOfMemoryError | StackOverflowError e) {
             frame(out, FAILED, e.getClass().getSimpleName().getBytes(StandardCharsets.US_ASCII));
         }
+        ProcessFamily.endChildren();
         Runtime.getRuntime().halt(0);
     }
 
@@ -60,8 +61,9 @@ final class ReadFile {
         } catch (IOException e) {
             // gone as well
         }
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        ProcessFamily.endChildren();
         IsolatedReader.remove(java.nio.file.Path.of(System.getProperty("java.io.tmpdir")));
+        ProcessFamily.endAll();
         Runtime.getRuntime().halt(1);
     }
 }

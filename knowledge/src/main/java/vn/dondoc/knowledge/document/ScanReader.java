@@ -4,6 +4,7 @@ import java.util.List;
 import vn.dondoc.knowledge.document.page.Page;
 import vn.dondoc.knowledge.document.page.Pages;
 import vn.dondoc.knowledge.document.scan.ScannedPages;
+import vn.dondoc.knowledge.document.scan.Stamps;
 import vn.dondoc.knowledge.document.scan.Tesseract;
 
 /** The one place where scanned pages, pictures without a text layer, are read. */
@@ -17,12 +18,31 @@ final class ScanReader {
      * @throws RefusedDocument with a sentence for the sender
      */
     static ReadDocument pdf(byte[] bytes, List<FileSignature> signatures) throws RefusedDocument {
+        refuseStamped(new Stamps(Tesseract.installed()).pdf(bytes));
         return joined(new ScannedPages(Tesseract.installed(), ReadingProgress::told).pdf(bytes), signatures);
     }
 
     /** A photograph of a page, or an image file of several pages. */
     static ReadDocument image(byte[] bytes) throws RefusedDocument {
+        refuseStamped(new Stamps(Tesseract.installed()).image(bytes));
         return joined(new ScannedPages(Tesseract.installed(), ReadingProgress::told).image(bytes), List.of());
+    }
+
+    /**
+     * Looks at the pictures on the first page of a PDF whose text is in the file: a stamp is in none of that text.
+     *
+     * @throws RefusedDocument with a secrecy marking; a machine without the program for scans sees no stamps
+     */
+    static void lookForStamp(byte[] pdf) throws RefusedDocument {
+        try {
+            refuseStamped(new Stamps(Tesseract.installed()).pdf(pdf));
+        } catch (RefusedDocument e) {
+            if (e.code().equals("SECRET")) throw e;
+        }
+    }
+
+    private static void refuseStamped(String stamps) throws RefusedDocument {
+        if (SecrecyMarking.in(stamps).isPresent()) throw RefusedDocument.secret();
     }
 
     private static ReadDocument joined(List<Page> pages, List<FileSignature> signatures) {

@@ -30,7 +30,28 @@ final class HostileOthers {
         files.add(HostileWord.made("a zip that inflates to 1 GB", "nen2.zip", () -> HostileWord.zip(Map.of(), "a.txt", "", "a", 1_000_000_000L)));
         files.add(HostileWord.made("a zip named .xlsx", "bang.xlsx", () -> HostileWord.zip(Map.of("a.txt", new byte[10]))));
         files.add(HostileWord.made("a spreadsheet with an entity", "bang2.xlsx", () -> HostileWord.zip(Map.of("[Content_Types].xml", ("<!DOCTYPE x SYSTEM \"" + address + "/x\"><Types/>").getBytes(StandardCharsets.UTF_8)))));
+        for (var sheet : List.of(Map.entry("a row in the millions", "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells></worksheet>"),
+                Map.entry("merged cells that overlap", "</sheetData><mergeCells>" + "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(30_000) + "</mergeCells></worksheet>"),
+                Map.entry("a formula that fetches", "<row r=\"1\"><c r=\"A1\"><f>WEBSERVICE(\"" + address + "/x\")</f></c><c r=\"B1\"><f>'[" + address + "/b.xlsx]S'!A1</f></c></row></sheetData></worksheet>"),
+                Map.entry("an entity", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>")))
+            files.add(HostileWord.made("a spreadsheet with " + sheet.getKey(), "bang3.xlsx", () -> HostileWord.zip(workbook(sheet.getValue(), sheet.getKey().equals("an entity") ? "<!DOCTYPE x [<!ENTITY e SYSTEM \"file://" + file + "\">]>" : ""))));
+        files.add(HostileWord.made("a spreadsheet that inflates to 1 GB", "bang4.xlsx", () -> HostileWord.zip(workbook(null, ""), SHEET, "<worksheet xmlns=\"" + MAIN + "\"><sheetData>", "<row><c t=\"inlineStr\"><is><t>a</t></is></c></row>", 1_000_000_000L)));
         return files;
+    }
+
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships", SHEET = "xl/worksheets/sheet1.xml";
+
+    private static Map<String, byte[]> workbook(@org.jspecify.annotations.Nullable String rows, String before) {
+        String head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+        Map<String, String> parts = new java.util.LinkedHashMap<>();
+        parts.put("[Content_Types].xml", head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/" + SHEET + "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
+        parts.put("_rels/.rels", head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"" + RELATION + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        parts.put("xl/_rels/workbook.xml.rels", head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"" + RELATION + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        parts.put("xl/workbook.xml", head + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATION + "\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+        if (rows != null) parts.put(SHEET, head + before + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows);
+        Map<String, byte[]> bytes = new java.util.LinkedHashMap<>();
+        parts.forEach((n, t) -> bytes.put(n, t.getBytes(StandardCharsets.UTF_8)));
+        return bytes;
     }
 
     private static byte[] png(int width, int height) throws java.io.IOException {

@@ -50,6 +50,11 @@ final class PdfScans {
         return dpi == DRAWN_DPI ? new Scan(grey, DRAWN_DPI) : Scan.ofSheet(grey);
     }
 
+    /** Whether a page draws any image. */
+    static boolean isPictured(PDPage page) throws IOException {
+        return !new Images(page).found.isEmpty();
+    }
+
     /** An image and where the page puts it. */
     private record Placed(PDImageXObject image, Matrix place) {
         /** Upright, and over nearly the whole page. */

@@ -50,6 +50,22 @@ record Scan(GreyImage image, double dpi) {
         }
     }
 
+    /** The first page of an image file, in its colours. */
+    static BufferedImage first(byte[] bytes) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) throw new IOException("no image");
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_POINTS) throw new IOException("image too large");
+                return image(reader, 0);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
     /** Java reads no CMYK JPEG as an image, but its bands; four inverted bands are read by their darkest part. */
     private static BufferedImage image(ImageReader reader, int page) throws IOException {
         try {

@@ -34,7 +34,7 @@ public record Tesseract(String program, Duration limit) {
 
     /** How the words in an image are arranged, as tesseract numbers it. */
     enum Layout {
-        BLOCK(6), LINE(7);
+        BLOCK(6), LINE(7), SPARSE(11);
 
         private final int mode;
 
