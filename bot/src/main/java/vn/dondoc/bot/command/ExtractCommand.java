@@ -33,6 +33,7 @@ final class ExtractCommand {
             ReadingProgress.listen((done, of) -> System.err.println("Đang đọc bản quét: xong " + done + "/" + of + " trang…"));
             UnitDirectory directory = args.option("units").map(u -> UnitFiles.read(Path.of(u))).orElseGet(UnitFiles::shipped);
             byte[] bytes = Files.readAllBytes(file);
+            if (ReviewWorkbook.isSheet(name, bytes)) return failed(out, "WRONG_TYPE", "Tệp “" + name + "” là phiếu rà soát, không phải văn bản. Đề nghị nộp ở trang Rà soát hoặc dùng lệnh import.");
             Draft draft = new Extraction(directory).read(name, bytes);
             out.println(DraftJson.write(name, draft, directory));
             if (args.option("review").isPresent()) {

@@ -57,6 +57,7 @@ final class Servers {
         args.option("data").ifPresent(d -> settings.add("--dondoc.data=" + d));
         args.option("port").ifPresent(p -> settings.add("--server.port=" + p));
         args.option("units").ifPresent(u -> settings.add("--dondoc.units=" + u));
+        args.option("watch").ifPresent(w -> settings.add("--dondoc.watch=" + w));
         String token = System.getenv("TELEGRAM_BOT_TOKEN");
         if (token != null && !token.isBlank() && args.option("telegram").filter("on"::equals).isPresent()) settings.add("--dondoc.telegram.enabled=true");
         return start(settings);

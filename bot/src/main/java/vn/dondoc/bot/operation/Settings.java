@@ -14,10 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param documents files and folders to take in at the start (demo)
  * @param units     folder with the directory's CSV files; null = the one in the store, or the shipped one
  * @param demo      demo mode: personas, no sign-in, drafts published at once
+ * @param watch     folder whose new files are taken in as drafts; null = none
  * @param temporary the data directory is removed at the end
  */
 @ConfigurationProperties("dondoc")
-public record Settings(@DefaultValue(".data") Path data, @DefaultValue List<Path> documents, @Nullable Path units, @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
+public record Settings(@DefaultValue(".data") Path data, @DefaultValue List<Path> documents, @Nullable Path units, @Nullable Path watch, @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
                        @DefaultValue("false") boolean demo, @DefaultValue("false") boolean temporary, @DefaultValue Telegram telegram) {
 
     /**

@@ -1,8 +1,10 @@
 package vn.dondoc.bot.operation;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +28,9 @@ import vn.dondoc.knowledge.unit.Units;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
 class Wiring {
+    /** A file is taken in when it has not changed for so long. */
+    private static final Duration WATCHING = Duration.ofSeconds(10);
+
     @Bean
     InstantSource clock() {
         return InstantSource.system();
@@ -118,6 +123,14 @@ class Wiring {
     @Bean(initMethod = "start")
     Imports imports(Office office, Settings settings) {
         return new Imports(office, settings.documents(), settings.demo());
+    }
+
+    @Bean
+    @ConditionalOnProperty("dondoc.watch")
+    WatchedFolder watchedFolder(Office office, Settings settings, InstantSource clock) {
+        WatchedFolder watched = new WatchedFolder(java.util.Objects.requireNonNull(settings.watch()), settings.data().resolve("watched.jsonl"), (name, bytes) -> office.take(name, bytes, null, false), clock);
+        watched.start(WATCHING);
+        return watched;
     }
 
     @Bean

@@ -63,7 +63,7 @@ public final class DocumentReader {
         if (read.text().isBlank()) throw new RefusedDocument("EMPTY", "Tệp “" + name + "” không có chữ nào đọc được.");
         if (read.text().length() > MOST_CHARACTERS) throw new RefusedDocument("TOO_LARGE", "Tệp “" + name + "” có quá nhiều chữ để đọc một lần.");
         if (SecrecyMarking.in(read).isPresent()) throw RefusedDocument.secret();
-        return read;
+        return Blanks.shortened(read);
     }
 
     private static ReadDocument docx(String name, byte[] bytes) throws RefusedDocument {

@@ -19,6 +19,7 @@ import vn.dondoc.knowledge.extract.DraftJson;
 import vn.dondoc.knowledge.extract.Extraction;
 import vn.dondoc.knowledge.paper.PaperReports;
 import vn.dondoc.knowledge.postgres.Database;
+import vn.dondoc.knowledge.review.Doubts;
 import vn.dondoc.knowledge.review.KnownBodies;
 import vn.dondoc.knowledge.review.ReviewSheet;
 import vn.dondoc.knowledge.review.ReviewStore;
@@ -60,8 +61,11 @@ public final class Intake {
 
     /** How an import ended. */
     public sealed interface Result {
-        /** @param change what it means for a paper that was in the store before; null for a new paper */
-        record Imported(long document, int tasks, int targets, int obligations, boolean published, boolean reviewed, @Nullable Change change) implements Result {}
+        /**
+         * @param doubtful cells that a person should look at
+         * @param change   what it means for a paper that was in the store before; null for a new paper
+         */
+        record Imported(long document, int tasks, int targets, int obligations, int doubtful, boolean published, boolean reviewed, @Nullable Change change) implements Result {}
 
         /** A reviewed sheet that cannot be meant: nothing is published, the sheet is kept as work. */
         record Stopped(List<Stop> stops) implements Result {
@@ -196,7 +200,17 @@ public final class Intake {
         reviews.keep(version, ReviewSheet.of(in.hash(), in.name(), draft), time.now());
         audit.write(time.now(), leads ? "published" : "imported", Map.of("document", document, "version", version, "file", in.name(), "hash", in.hash(), "tasks", draft.tasks().size()));
         Change change = other == null || !in.publish() && before.isEmpty() && same.isEmpty() ? null : new Change(other, leads, counts.added(), counts.changed(), counts.dropped(), counts.cancelled());
-        return new Result.Imported(document, draft.tasks().size(), draft.targets().size(), draft.obligations().size(), in.publish(), in.reviewed(), change);
+        return new Result.Imported(document, draft.tasks().size(), draft.targets().size(), draft.obligations().size(), doubtful(draft, issuer), in.publish(), in.reviewed(), change);
+    }
+
+    private int doubtful(Draft draft, @Nullable Unit issuer) {
+        KnownBodies bodies = new KnownBodies(directory, issuer);
+        return Doubts.of(draft.facts()).size() + draft.tasks().stream().mapToInt(t -> Doubts.of(t, bodies).size()).sum();
+    }
+
+    /** Whether a file with these bytes is in the store, as a paper or as a unit's report. */
+    boolean isKnown(String hash) {
+        return database.sql().sql("select exists (select 1 from document_version where hash = ?) or exists (select 1 from paper_report where hash = ?)").param(hash).param(hash).query(Boolean.class).single();
     }
 
     /** Clean text before a scan, then more tasks; the same kind of file again is a corrected paper unless it lost most of its tasks. */

@@ -84,6 +84,11 @@ public final class Office implements Closeable {
         return result;
     }
 
+    /** Whether a file is in the store; for the one who has the file. @param hash as {@link Intake#hash} gives it */
+    public boolean isKnown(String hash) {
+        return intake.isKnown(hash);
+    }
+
     /** Changes a sheet at work; false where the viewer may not or there is none. */
     public boolean edit(long version, List<SheetEdit> edits, Viewer viewer) {
         return Boolean.TRUE.equals(database.transaction().execute(_ -> reviews.edit(version, edits, viewer, time.now())));

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -26,6 +30,7 @@ import vn.dondoc.knowledge.unit.UnitDirectory;
 
 /** The review sheet as an XLSX workbook: out for the clerk, in when it comes back. */
 public final class ReviewWorkbook {
+    private static final long MOST_INFLATED = 100L * 1024 * 1024;
     static final String HIDDEN = "dondoc", KEY = "Mã dòng", ORDER = "Thứ tự";
 
     private ReviewWorkbook() {}
@@ -44,8 +49,15 @@ public final class ReviewWorkbook {
     /** Whether a file is a review sheet; any other file, also one that is no workbook, gives false. */
     public static boolean isSheet(String name, byte[] bytes) {
         if (!name.toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx") || bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') return false;
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-            return book.getSheet(HIDDEN) != null;
+        // any workbook comes this way: only the list of its sheets is looked at, the rest may be made to harm
+        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+            ZipArchiveEntry book = zip.getEntry("xl/workbook.xml");
+            long inflated = 0;
+            for (var all = zip.getEntries(); all.hasMoreElements();) inflated += all.nextElement().getSize();
+            if (book == null || inflated > MOST_INFLATED) return false;
+            try (var in = zip.getInputStream(book)) {
+                return new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8).contains("name=\"" + HIDDEN + "\"");
+            }
         } catch (IOException | RuntimeException e) {
             return false;
         }

@@ -18,7 +18,7 @@ import vn.dondoc.knowledge.document.RefusedDocument;
 /** A small sample of hostile files; {@code ./dondoc campaign hostile} runs all. */
 class HostileFilesTest {
     private static final Set<String> SAMPLE = Set.of("no bytes", "NUL bytes", "lone surrogates", "control characters in the name", "a name of 5000 letters", "XXE to a file in the text",
-            "billion laughs in the text", "inflates to 1 GB", "encrypted with a password", "a linked attachedTemplate on a server", "an old .doc", "a zip in a zip", "a password");
+            "billion laughs in the text", "inflates to 1 GB", "encrypted with a password", "a linked attachedTemplate on a server", "an old .doc", "HTML 100 000 elements deep", "a spreadsheet with an entity", "a zip in a zip", "a password");
 
     @Test
     void aSampleIsRefusedOrReadHonestly() throws Exception {

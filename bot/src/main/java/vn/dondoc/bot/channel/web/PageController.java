@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.bot.access.People;
 import vn.dondoc.bot.operation.Imports;
 import vn.dondoc.bot.operation.LocalToken;
+import vn.dondoc.bot.operation.WatchedFolder;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.access.Viewer;
 import vn.dondoc.knowledge.document.Document;
@@ -32,6 +34,7 @@ import vn.dondoc.knowledge.document.DocumentReader;
 import vn.dondoc.knowledge.document.RefusedDocument;
 import vn.dondoc.knowledge.office.Intake;
 import vn.dondoc.knowledge.office.Office;
+import vn.dondoc.knowledge.review.ReviewStore;
 import vn.dondoc.knowledge.review.Reviewer;
 import vn.dondoc.knowledge.unit.Unit;
 import vn.dondoc.knowledge.unit.UnitKind;
@@ -44,8 +47,10 @@ class PageController {
     private final Imports imports;
     private final Sessions sessions;
     private final LocalToken token;
+    private final ObjectProvider<WatchedFolder> watched;
 
-    PageController(Office office, People people, Imports imports, Sessions sessions, LocalToken token) {
+    PageController(Office office, People people, Imports imports, Sessions sessions, LocalToken token, ObjectProvider<WatchedFolder> watched) {
+        this.watched = watched;
         this.office = office;
         this.people = people;
         this.imports = imports;
@@ -54,10 +59,13 @@ class PageController {
     }
 
     @GetMapping("/api/status")
-    Map<String, Object> status() {
+    Map<String, Object> status(HttpServletRequest request) {
         List<Imports.Progress> all = imports.progress();
         long done = all.stream().filter(p -> p.state() == Imports.State.DONE || p.state() == Imports.State.REFUSED).count();
-        return Map.of("ready", imports.isFinished(), "demo", sessions.isDemo(), "done", done, "total", all.size(), "documents", all);
+        Map<String, Object> status = new HashMap<>(Map.of("ready", imports.isFinished(), "demo", sessions.isDemo(), "done", done, "total", all.size(), "documents", all));
+        // names of drafts are for those who review them
+        watched.ifAvailable(w -> status.put("watched", sessions.isDemo() || viewer(request).filter(ReviewStore::mayReview).isPresent() ? w.outcomes() : List.of()));
+        return status;
     }
 
     @GetMapping("/api/session")
@@ -141,11 +149,24 @@ class PageController {
             }
             Intake.Result result = workbook != null ? office.takeReviewed(name, bytes, workbook, Reviewer.OPERATOR) : office.take(name, bytes, reviewed, sessions.isDemo());
             if (result instanceof Intake.Result.Stopped) return ChatController.error(HttpStatus.UNPROCESSABLE_CONTENT, Imports.told(name, result).message());
-            return ResponseEntity.ok(Map.of("message", Imports.told(name, result).message(), "known", result instanceof Intake.Result.Known));
+            return ResponseEntity.ok(outcome(name, result));
         } catch (RefusedDocument e) {
             return ResponseEntity.unprocessableContent().body(Map.of("error", Map.of("code", e.code(), "message", String.valueOf(e.getMessage()))));
         } catch (IllegalArgumentException e) {
             return ChatController.error(HttpStatus.BAD_REQUEST, "Phiếu rà soát không đúng mẫu.");
         }
+    }
+
+    private static Map<String, Object> outcome(String name, Intake.Result result) {
+        Map<String, Object> outcome = new HashMap<>(Map.of("message", Imports.told(name, result).message(), "known", result instanceof Intake.Result.Known));
+        if (result instanceof Intake.Result.Imported r) outcome.putAll(Map.of("tasks", r.tasks(), "doubtful", r.reviewed() ? 0 : r.doubtful(), "merged", r.change() != null));
+        return outcome;
+    }
+
+    /** Whether a file need not be sent. */
+    @GetMapping("/api/documents/{hash}")
+    ResponseEntity<?> known(@PathVariable String hash, @RequestHeader(name = "X-Dondoc-Token", required = false) String given) {
+        if (!token.matches(given)) return ChatController.error(HttpStatus.FORBIDDEN, "Không được phép nhập văn bản.");
+        return ResponseEntity.ok(Map.of("known", office.isKnown(hash)));
     }
 }

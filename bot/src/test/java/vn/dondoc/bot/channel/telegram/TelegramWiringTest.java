@@ -20,7 +20,7 @@ class TelegramWiringTest {
         assertThat(telegram.toString()).doesNotContain("SECRET");
         return new ApplicationContextRunner().withUserConfiguration(TelegramWiring.class).withBean(Office.class, () -> desk.office, b -> b.setDestroyMethodName("")).withBean(People.class, () -> desk.people)
                 .withBean(Deliveries.class, () -> desk.deliveries).withBean(OfficeTime.class, () -> Desk.TIME)
-                .withBean(Settings.class, () -> new Settings(Path.of("x"), List.of(), null, OfficeTime.DEFAULT_ZONE, false, false, telegram));
+                .withBean(Settings.class, () -> new Settings(Path.of("x"), List.of(), null, null, OfficeTime.DEFAULT_ZONE, false, false, telegram));
     }
 
     @Test

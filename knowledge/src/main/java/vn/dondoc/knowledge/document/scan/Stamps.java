@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -67,15 +69,19 @@ public final class Stamps {
         List<Area> stamps = RedInk.stamps(red, dpi);
         List<GreyImage> upright = new ArrayList<>();
         for (Area stamp : stamps.stream().limit(MOST_STAMPS).toList()) upright.addAll(RedInk.turns(red.cut(stamp, EDGE), dpi, DPI));
-        Map<String, Boolean> lines = new LinkedHashMap<>();
-        for (List<Tesseract.Word> words : engine.read(upright, Tesseract.Layout.SPARSE)) lines(words, 0).forEach(l -> lines.put(l, true));
         GreyImage grey = GreyImage.of(top);
         if (Math.abs(dpi - DPI) > 1) grey = grey.straightened(0, DPI / dpi);
-        List<GreyImage> whole = new ArrayList<>(List.of(grey));
+        List<GreyImage> images = new ArrayList<>(upright);
+        images.add(grey);
         // the colour tells where the stamps are; without it they may be anywhere
-        if (stamps.isEmpty()) for (double degrees : TURNS) whole.add(grey.straightened(Math.tan(Math.toRadians(degrees)), 1));
-        for (List<Tesseract.Word> words : engine.read(whole, Tesseract.Layout.SPARSE)) lines(words, SURE).stream().filter(Stamps::isGrade).forEach(l -> lines.put(l, true));
-        return String.join("\n\n", lines.keySet());
+        if (stamps.isEmpty()) for (double degrees : TURNS) images.add(grey.straightened(Math.tan(Math.toRadians(degrees)), 1));
+        List<List<Tesseract.Word>> read = engine.read(images, Tesseract.Layout.SPARSE);
+        Set<String> lines = new LinkedHashSet<>();
+        for (int i = 0; i < read.size(); i++) {
+            if (i < upright.size()) lines.addAll(lines(read.get(i), 0));
+            else lines(read.get(i), SURE).stream().filter(Stamps::isGrade).forEach(lines::add);
+        }
+        return String.join("\n\n", lines);
     }
 
     private static List<String> lines(List<Tesseract.Word> words, double sure) {
