@@ -18,7 +18,7 @@ final class ScanReader {
      * @throws RefusedDocument with a sentence for the sender
      */
     static ReadDocument pdf(byte[] bytes, List<FileSignature> signatures) throws RefusedDocument {
-        refuseStamped(new Stamps(Tesseract.installed()).pdf(bytes));
+        refuseStamped(new Stamps(Tesseract.installed()).pdf(bytes, false));
         return joined(new ScannedPages(Tesseract.installed(), ReadingProgress::told).pdf(bytes), signatures);
     }
 
@@ -35,7 +35,7 @@ final class ScanReader {
      */
     static void lookForStamp(byte[] pdf) throws RefusedDocument {
         try {
-            refuseStamped(new Stamps(Tesseract.installed()).pdf(pdf));
+            refuseStamped(new Stamps(Tesseract.installed()).pdf(pdf, true));
         } catch (RefusedDocument e) {
             if (e.code().equals("SECRET")) throw e;
         }

@@ -50,6 +50,11 @@ final class PdfScans {
         return dpi == DRAWN_DPI ? new Scan(grey, DRAWN_DPI) : Scan.ofSheet(grey);
     }
 
+    /** Whether an image fills a page, with or without text over it. */
+    static boolean isScan(PDPage page) throws IOException {
+        return new Images(page).found.stream().anyMatch(i -> i.fills(page.getCropBox().getWidth(), page.getCropBox().getHeight()));
+    }
+
     /** Whether a page draws any image. */
     static boolean isPictured(PDPage page) throws IOException {
         return !new Images(page).found.isEmpty();

@@ -39,15 +39,16 @@ public final class Stamps {
     /**
      * Lines on the first page of a PDF that may be stamps; empty where no picture is on it.
      *
+     * @param hasText whether the page's words stand in the file: then only what is red, or a whole scanned page, is looked at
      * @throws RefusedDocument where there is no program to read them
      */
-    public String pdf(byte[] bytes) throws RefusedDocument {
+    public String pdf(byte[] bytes, boolean hasText) throws RefusedDocument {
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             if (pdf.getNumberOfPages() == 0 || !PdfScans.isPictured(pdf.getPage(0))) return "";
             double inches = Math.max(pdf.getPage(0).getCropBox().getWidth(), pdf.getPage(0).getCropBox().getHeight()) / 72;
             // some programs make a page of a point for each point of the image
             double dpi = inches > 24 ? DPI * 11.69 / inches : DPI;
-            return lines(new PDFRenderer(pdf).renderImageWithDPI(0, (float) dpi, ImageType.RGB));
+            return lines(new PDFRenderer(pdf).renderImageWithDPI(0, (float) dpi, ImageType.RGB), !hasText || PdfScans.isScan(pdf.getPage(0)));
         } catch (IOException | RuntimeException e) {
             return "";
         }
@@ -56,23 +57,24 @@ public final class Stamps {
     /** The same for an image file. */
     public String image(byte[] bytes) throws RefusedDocument {
         try {
-            return lines(Scan.first(bytes));
+            return lines(Scan.first(bytes), true);
         } catch (IOException | RuntimeException e) {
             return "";
         }
     }
 
-    private String lines(BufferedImage page) throws RefusedDocument {
+    private String lines(BufferedImage page, boolean whole) throws RefusedDocument {
         double dpi = Math.max(page.getWidth(), page.getHeight()) / 11.69;
         BufferedImage top = page.getSubimage(0, 0, page.getWidth(), Math.max(1, (int) (page.getHeight() * PART)));
         GreyImage red = RedInk.of(top);
         List<Area> stamps = RedInk.stamps(red, dpi);
         List<GreyImage> upright = new ArrayList<>();
         for (Area stamp : stamps.stream().limit(MOST_STAMPS).toList()) upright.addAll(RedInk.turns(red.cut(stamp, EDGE), dpi, DPI));
+        if (!whole && upright.isEmpty()) return "";
         GreyImage grey = GreyImage.of(top);
         if (Math.abs(dpi - DPI) > 1) grey = grey.straightened(0, DPI / dpi);
         List<GreyImage> images = new ArrayList<>(upright);
-        images.add(grey);
+        if (whole) images.add(grey);
         // the colour tells where the stamps are; without it they may be anywhere
         if (stamps.isEmpty()) for (double degrees : TURNS) images.add(grey.straightened(Math.tan(Math.toRadians(degrees)), 1));
         List<List<Tesseract.Word>> read = engine.read(images, Tesseract.Layout.SPARSE);
