@@ -13,7 +13,7 @@ public final class DocumentReader {
     /** Most bytes of a file that is taken in. */
     public static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final int MOST_OF_NAME = 100;
-    private static final int MOST_CHARACTERS = 4_000_000;
+    private static final int MOST_CHARACTERS = 1_500_000;
     private static final String SUPPORTED = "Trợ lý đọc được tệp .docx, .pdf, .xlsx, .html, .txt và ảnh chụp trang văn bản (.jpg, .png, .tif).";
 
     private DocumentReader() {}

@@ -24,6 +24,8 @@ import vn.dondoc.knowledge.unit.UnitDirectory;
 
 /** The road of a document: file, gate, text, structure, facts, tasks, targets, obligations. Needs no database. */
 public final class Extraction {
+    /** A scan of a hundred pages; restoring takes long, and what is longer was hardly meant to be read. */
+    private static final int MOST_RESTORED = 300_000;
     private final UnitDirectory directory;
     private final LearntNames learnt;
 
@@ -45,7 +47,7 @@ public final class Extraction {
 
     private Draft asPrinted(String name, byte[] bytes) throws RefusedDocument {
         ReadDocument document = IsolatedReader.read(name, bytes);
-        Restored restored = document.origin() == TextOrigin.DIGITAL ? Restored.unchanged(document.text()) : Restorer.standard().restore(document.text());
+        Restored restored = document.origin() == TextOrigin.DIGITAL || document.text().length() > MOST_RESTORED ? Restored.unchanged(document.text()) : Restorer.standard().restore(document.text());
         DocumentFacts facts = FactsReader.read(document, restored.text());
         List<Block> blocks = Structure.blocks(document.text());
         List<PaperRow> reported = "Báo cáo".equals(facts.type()) ? ReportTables.rows(document.tables(), blocks) : List.of();
