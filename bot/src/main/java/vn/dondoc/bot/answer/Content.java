@@ -25,6 +25,13 @@ public record Content(String text, List<TaskItem> tasks, List<TargetItem> target
         facts = List.copyOf(facts);
     }
 
+    /** The same with one more line of fixed wording or of the person's own words. */
+    public Content withLine(String line) {
+        List<String> more = new ArrayList<>(facts);
+        more.add(line);
+        return new Content(text.strip() + "\n" + line, tasks, targets, counts, reports, citations, buttons, more);
+    }
+
     public record TaskItem(String source, @Nullable String no, @Nullable String due, @Nullable LocalDate dueOn, @Nullable String role, String status, String content,
                            String lead, @Nullable Long daysLeft) {}
 

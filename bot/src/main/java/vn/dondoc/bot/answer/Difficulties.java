@@ -10,6 +10,8 @@ import vn.dondoc.knowledge.report.ProgressReport;
 
 /** Difficulties by kind, told by the words that reports use; each report counts once, under the first kind that fits. */
 final class Difficulties {
+    /** The kind of what no word tells. */
+    static final String OTHER = "chưa phân loại";
     private static final Map<String, Pattern> KINDS = new LinkedHashMap<>();
 
     static {
@@ -34,7 +36,7 @@ final class Difficulties {
         Map<String, List<ProgressReport>> kinds = new LinkedHashMap<>();
         for (ProgressReport r : reports) {
             String said = Folding.key(r.difficulty());
-            String kind = KINDS.entrySet().stream().filter(k -> k.getValue().matcher(said).find()).map(Map.Entry::getKey).findFirst().orElse("khác");
+            String kind = KINDS.entrySet().stream().filter(k -> k.getValue().matcher(said).find()).map(Map.Entry::getKey).findFirst().orElse(OTHER);
             kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(r);
         }
         List<Map.Entry<String, List<ProgressReport>>> sorted = new ArrayList<>(kinds.entrySet());

@@ -33,10 +33,38 @@ public final class HandOverAnswers {
         Optional<Assignment> part = new ReportAnswers(asking).part(task, unit);
         if (part.isEmpty()) return new Outcome(new Answer.NotAllowed(new Content.Builder("Nhiệm vụ " + task.label() + " không giao cho " + unit.name() + ", nên chưa ghi gì.").fact(task.label()).fact(unit.name()).build()), c);
         asking.office().handOvers().hand(part.get(), hand.person(), asking.viewer(), asking.now());
-        Content.Builder content = new Content.Builder("Đã ghi: nhiệm vụ " + task.label() + " do " + hand.person() + " xử lý.").fact(hand.person());
+        Content.Builder content = new Content.Builder("Đã ghi: nhiệm vụ " + task.label() + " do đồng chí " + hand.person() + " xử lý.").fact(hand.person());
         content.line(words.line(task)).task(words.item(task, part.get().role().name(), null, null)).cite(words.source(task));
         words.facts(content, task);
         return new Outcome(new Answer.Recorded(content.build()), c.withTask(task.id(), task.document()));
+    }
+
+    /** Who in the unit has which of its open tasks, and which nobody has. */
+    public Outcome everyone(Conversation c) {
+        Unit unit = asking.viewer().unit();
+        if (unit == null) return new Outcome(new Answer.Told(Content.of("Việc giao cho từng cá nhân là việc nội bộ của đơn vị; tài khoản này không thuộc đơn vị nào.")), c);
+        Progress progress = Progress.ofAll(asking.office().reports(), asking.today(), asking.viewer());
+        java.util.Map<Long, String> persons = new java.util.LinkedHashMap<>();
+        java.util.Map<Long, Assignment> parts = new java.util.LinkedHashMap<>();
+        for (Assignment a : asking.office().tasks().assignmentsOf(asking.office().directory().acting(unit), asking.viewer())) {
+            if (a.role() == vn.dondoc.knowledge.task.AssignmentRole.LEAD) parts.putIfAbsent(a.task(), a);
+            asking.office().handOvers().personOf(a, asking.viewer()).ifPresent(p -> {
+                persons.put(a.task(), p);
+                parts.put(a.task(), a);
+            });
+        }
+        List<Task> tasks = asking.office().tasks().byIds(persons.keySet(), asking.viewer()).stream().filter(t -> !progress.state(t, parts.get(t.id()).unit()).isClosed())
+                .sorted(Comparator.comparing(t -> t.lastGoodDay().orElse(java.time.LocalDate.MAX))).toList();
+        if (tasks.isEmpty()) return new Outcome(new Answer.Told(new Content.Builder(unit.name() + " chưa giao việc nào cho cá nhân qua Trợ lý. Lãnh đạo đơn vị nhắn, ví dụ: “giao việc 9 cho đồng chí Nam”.").fact(unit.name()).fact(9).build()), c);
+        long none = asking.office().tasks().byIds(parts.keySet(), asking.viewer()).stream().filter(t -> !persons.containsKey(t.id()) && !progress.state(t, parts.get(t.id()).unit()).isClosed()).count();
+        String title = unit.name() + ": " + tasks.size() + " việc đã giao cho cá nhân" + (none > 0 ? ", " + none + " việc chưa giao" : "");
+        Content.Builder content = new Content.Builder(title + ":").fact(unit.name()).fact(none).count("total", tasks.size());
+        for (Task t : TaskFinder.first(tasks, TaskWords.PAGE)) content.line(t.label() + ". " + persons.get(t.id()) + ": " + TaskWords.about(t.content(), 8) + " – " + DueWords.of(t, asking.today())).fact(persons.get(t.id()));
+        for (Task t : tasks) {
+            words.facts(content, t);
+            content.task(words.item(t, parts.get(t.id()).role().name(), progress, parts.get(t.id()).unit())).cite(words.source(t));
+        }
+        return new Outcome(new Answer.Told(content.build()), c.withList(new Conversation.Listing(tasks.stream().map(Task::id).toList(), Math.min(tasks.size(), TaskWords.PAGE), title), null));
     }
 
     public Outcome handed(Conversation c) {

@@ -75,7 +75,7 @@ public final class KnowledgeAnswers {
             c.fact(t.text()).fact(t.by()).fact(figure(t)).fact(t.no()).target(new Content.TargetItem(t.source(), t.no()));
             c.cite(new Content.Source(t.source(), t.locator(), TaskWords.quote(t.text()), t.passage(), paper == null ? t.source() : paper.name()));
         }
-        return new Outcome(new Answer.Told(c.build()), conversation.withDocument(found.getFirst().document()));
+        return new Outcome(new Answer.Told(c.build()), conversation.withDocument(found.getFirst().document()).ofKind("TARGET"));
     }
 
     /** "≥ 85%"; says so where the figure cannot be read. */

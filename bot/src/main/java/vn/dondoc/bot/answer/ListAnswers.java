@@ -213,25 +213,40 @@ public final class ListAnswers {
 
     public Outcome more(Conversation conversation) {
         Listing list = conversation.list();
-        if (list == null || list.shown() >= list.tasks().size()) return new Outcome(new Answer.Told(Content.of("Đã hết danh sách.")), conversation);
+        if (list == null) return new Outcome(new Answer.AskedBack(Content.of("Chưa có danh sách nào để xem tiếp. " + asking.You() + " cần xem việc gì?", new Content.Button("Việc của đơn vị", "đơn vị tôi có những việc gì"))), conversation);
+        if (list.shown() >= list.tasks().size()) return new Outcome(new Answer.Told(Content.of("Đã hết danh sách (" + list.tasks().size() + " việc). Trả lời số để xem một việc, “quay lại” để xem trang trước.", new Content.Button("Quay lại", "quay lại"))), conversation);
         List<Entry> entries = new ArrayList<>();
         for (Task t : asking.office().tasks().byIds(list.tasks(), asking.viewer())) entries.add(new Entry(t, null));
-        Content.Builder c = new Content.Builder(list.title() + " (từ việc thứ " + (list.shown() + 1) + "):");
+        Content.Builder c = new Content.Builder(list.title() + (list.shown() == 0 ? ":" : " (từ việc thứ " + (list.shown() + 1) + "):"));
         c.fact(list.title()).fact(list.shown() + 1);
         return page(entries, list.shown(), list.title(), c, null, 0, 0, conversation, conversation.filter(), Progress.ofAll(asking.office().reports(), asking.today(), asking.viewer()));
     }
 
+    /** The page before the last one; the last one again where one of its tasks was shown since. */
+    public Outcome back(boolean first, Conversation conversation) {
+        Listing list = conversation.list();
+        if (list == null) return new Outcome(new Answer.AskedBack(Content.of("Chưa có danh sách nào để quay lại. " + asking.You() + " cần xem việc gì?", new Content.Button("Việc của đơn vị", "đơn vị tôi có những việc gì"))), conversation);
+        int last = (Math.max(1, list.shown()) - 1) / TaskWords.PAGE * TaskWords.PAGE;
+        int from = first ? 0 : conversation.focusTask() == null ? Math.max(0, last - TaskWords.PAGE) : last;
+        return more(conversation.withList(new Listing(list.tasks(), from, list.title()), null));
+    }
+
     /** Entry of the last list: by the task's own number when it has that number, else by its place. */
     public Outcome pick(int number, Conversation conversation) {
+        return pick(number, Facet.ALL, conversation);
+    }
+
+    /** @param facet what is asked of it */
+    public Outcome pick(int number, Facet facet, Conversation conversation) {
         Listing list = conversation.list();
         if (list == null) return new Outcome(new Answer.AskedBack(Content.of(asking.You() + " muốn xem nhiệm vụ nào? Xin cho biết số nhiệm vụ hoặc nội dung.")), conversation);
         List<Task> tasks = asking.office().tasks().byIds(list.tasks(), asking.viewer());
         List<Task> numbered = tasks.stream().filter(t -> String.valueOf(number).equals(t.no())).toList();
-        if (numbered.size() > 1) return new TaskAnswers(asking).which(numbered, Facet.ALL, conversation, String.valueOf(number));
+        if (numbered.size() > 1) return new TaskAnswers(asking).which(numbered, facet, conversation, String.valueOf(number));
         Optional<Task> task = numbered.stream().findFirst();
         if (task.isEmpty() && number >= 1 && number <= tasks.size()) task = Optional.of(tasks.get(number - 1));
-        if (task.isEmpty()) return new Outcome(new Answer.NotFound(Content.of("Danh sách vừa rồi không có số " + number + ".")), conversation);
-        return new TaskAnswers(asking).card(task.get(), Facet.ALL, conversation);
+        if (task.isEmpty()) return new Outcome(new Answer.NotFound(new Content.Builder("Danh sách vừa rồi không có số " + number + ", chỉ có " + TaskWords.numbers(tasks) + ".").fact(number).fact(TaskWords.numbers(tasks)).buttons(new Content.Button("Nhiệm vụ " + number, "nhiệm vụ " + number)).build()), conversation);
+        return new TaskAnswers(asking).card(task.get(), facet, conversation);
     }
 
     public Outcome whichUnit(String head, List<Unit> units, TaskFilter filter, Conversation conversation, String said) {

@@ -72,7 +72,7 @@ public final class MonthlyAnswers {
             } else if (!progress.state(task, part.unit()).isClosed()) {
                 Optional<ProgressReport> last = progress.last(task, part.unit());
                 lines.add(new Line(task, part, new NewReport(last.map(ProgressReport::percent).orElse(null), last.map(ProgressReport::status).orElse(ReportedStatus.NOT_STARTED), last.map(ProgressReport::quantity).orElse(null),
-                        last.map(ProgressReport::difficulty).orElse(null), null, null, said, false), false));
+                        last.map(ProgressReport::difficulty).orElse(null), null, null, said.replace(Pending.AND_THEN, "; "), false), false));
             }
         }
         lines.sort(Comparator.comparing((Line l) -> !l.changed()).thenComparing(l -> l.task().lastGoodDay().orElse(java.time.LocalDate.MAX)).thenComparing(l -> l.task().document()).thenComparing(l -> l.task().ordinal()));
@@ -82,12 +82,16 @@ public final class MonthlyAnswers {
     private Outcome preview(List<Line> lines, Unit unit, Conversation c, String said) {
         List<Line> changed = lines.stream().filter(Line::changed).toList(), same = lines.stream().filter(l -> !l.changed()).toList();
         Content.Builder content = new Content.Builder("Báo cáo kỳ này của " + unit.name() + " gồm " + lines.size() + " việc, " + asking.you() + " xem giúp:").fact(unit.name()).count("total", lines.size()).count("changed", changed.size());
-        for (Line l : changed) content.line("- Nhiệm vụ " + l.task().label() + ": " + ReportAnswers.inWords(l.report()) + " – " + TaskWords.about(l.task().content(), 8)).fact(ReportAnswers.inWords(l.report()));
+        for (Line l : changed.subList(0, Math.min(3, changed.size()))) content.line("- Nhiệm vụ " + l.task().label() + ": " + ReportAnswers.inWords(l.report()) + " – " + TaskWords.about(l.task().content(), 8)).fact(ReportAnswers.inWords(l.report()));
+        if (changed.size() > 3) {
+            String rest = changed.subList(3, changed.size()).stream().map(l -> l.task().label() + " (" + shortly(l.report()) + ")").collect(Collectors.joining(", "));
+            content.line("- Và nhiệm vụ " + rest + ".").fact(rest);
+        }
         if (!same.isEmpty()) {
             String listed = same.stream().map(l -> l.task().label() + " (" + shortly(l.report()) + ")").collect(Collectors.joining(", "));
             content.line("- Giữ nguyên " + same.size() + " việc: " + listed + ".").fact(same.size()).fact(listed);
         }
-        content.line("Trả lời “đồng ý” để ghi nhận; chưa ghi gì, không việc nào được đóng. Đúng không " + asking.you() + "?");
+        content.line("Trả lời “đồng ý” để ghi nhận, hoặc nhắn chỗ cần sửa; chưa ghi gì. Đúng không " + asking.you() + "?");
         for (Line l : lines) {
             words.facts(content, l.task());
             content.task(words.item(l.task(), l.part().role().name(), null, null));

@@ -133,7 +133,13 @@ public final class PictureAnswers {
             case SILENT -> silent(seen.ask());
             default -> counted(seen.ask(), everyone());
         };
-        return seen.shown() >= seen.units().size() ? new Outcome(new Answer.Told(Content.of("Đã hết danh sách.")), c) : units(seen.ask(), lines, c, seen.shown());
+        return seen.shown() >= seen.units().size() ? new Outcome(new Answer.Told(Content.of("Đã hết danh sách (" + seen.units().size() + " đơn vị). Trả lời số để xem một đơn vị, “quay lại” để xem trang trước.", new Content.Button("Quay lại", "quay lại"))), c) : units(seen.ask(), lines, c, seen.shown());
+    }
+
+    /** The page before. */
+    public Outcome back(Conversation.Picture seen, boolean first, Conversation c) {
+        int last = (Math.max(1, seen.shown()) - 1) / PAGE * PAGE;
+        return more(new Conversation.Picture(seen.ask(), seen.units(), first ? 0 : Math.max(0, last - PAGE)), c);
     }
 
     private Outcome units(AskPicture ask, List<Line> lines, Conversation c, int from) {
@@ -176,7 +182,7 @@ public final class PictureAnswers {
         List<ProgressReport> told = last.values().stream().filter(r -> r.difficulty() != null && group(ask).has(r.unit())).toList();
         if (told.isEmpty()) return new Outcome(new Answer.Told(Content.of("Chưa có đơn vị nào báo khó khăn, vướng mắc" + group(ask).inWords() + ".")), c.withPicture(new Conversation.Picture(ask, List.of(), 0)));
         List<Map.Entry<String, List<ProgressReport>>> kinds = Difficulties.byKind(told);
-        Content.Builder content = new Content.Builder(told.size() + " báo cáo gần nhất có nêu khó khăn, vướng mắc" + group(ask).inWords() + "; nhiều nhất: " + kinds.getFirst().getKey() + " (" + kinds.getFirst().getValue().size() + ").");
+        Content.Builder content = new Content.Builder(told.size() + " báo cáo gần nhất có nêu khó khăn, vướng mắc" + group(ask).inWords() + (kinds.size() == 1 && kinds.getFirst().getKey().equals(Difficulties.OTHER) ? ":" : "; nhiều nhất: " + kinds.getFirst().getKey() + " (" + kinds.getFirst().getValue().size() + ")."));
         content.count("difficulties", told.size());
         for (Map.Entry<String, List<ProgressReport>> kind : kinds.subList(0, Math.min(4, kinds.size()))) {
             ProgressReport latest = kind.getValue().getLast();

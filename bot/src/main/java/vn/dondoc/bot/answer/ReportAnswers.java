@@ -90,6 +90,8 @@ public final class ReportAnswers {
     private Set<String> units(Unit unit) {
         Set<String> ids = new LinkedHashSet<>(asking.office().directory().acting(unit));
         asking.office().directory().localityOf(unit).ifPresent(l -> ids.add(l.id()));
+        // "xã Yên Bình" reports by its own bodies; what its departments do is theirs to report
+        if (unit.kind() == vn.dondoc.knowledge.unit.UnitKind.LOCALITY) asking.office().directory().downwards(unit).stream().filter(u -> unit.id().equals(u.parent())).forEach(u -> ids.add(u.id()));
         return ids;
     }
 
@@ -118,15 +120,17 @@ public final class ReportAnswers {
             if (r.item().report().correction())
                 c.line(earlier.map(e -> "Thay cho lần trước: " + inWords(e) + " (" + e.receipt() + ").").orElse("Trước đó chưa có báo cáo nào của nhiệm vụ này, số mới được ghi là báo cáo đầu tiên."));
             earlier.ifPresent(e -> c.fact(inWords(e)).fact(e.receipt()));
-            if (r.part().role() == AssignmentRole.COORDINATING) c.line("Đây là phần phối hợp của đơn vị, không thay cho báo cáo của đơn vị chủ trì.");
+            if (r.part().role() == AssignmentRole.COORDINATING && (ready.size() == 1 || r == ready.getLast())) c.line("Đây là phần phối hợp của đơn vị, không thay cho báo cáo của đơn vị chủ trì.");
             if (ready.size() == 1) c.line(TaskWords.about(r.task().content(), 14) + (kept.status() == ReportedStatus.DONE ? r.task().dueAsWritten() == null ? "" : " – thời hạn " + r.task().dueAsWritten() : " – " + DueWords.of(r.task(), asking.today())));
             words.facts(c, r.task());
             c.cite(words.source(r.task()));
             Progress after = Progress.of(Set.of(r.task().id()), asking.office().reports(), asking.today(), asking.viewer());
             c.task(words.item(r.task(), r.part().role().name(), after, r.part().unit()));
             c.report(new Content.ReportItem(kept.receipt(), new Content.TaskKey(r.task().source(), r.task().no()), kept.percent(), kept.status().name(), kept.difficulty(), kept.quantity(), kept.doneOn()));
-            if (kept.status() == ReportedStatus.DONE) c.line("Việc này chờ xác nhận hoàn thành.");
+            if (kept.status() == ReportedStatus.DONE && ready.size() == 1) c.line("Việc này chờ xác nhận hoàn thành.");
         }
+        if (ready.size() > 1 && ready.stream().anyMatch(r -> r.item().report().status() == ReportedStatus.DONE)) c.line("Việc báo xong chờ xác nhận hoàn thành.");
+        if (ready.stream().anyMatch(r -> vn.dondoc.index.text.Folding.fold(r.item().report().said()).matches("(?s).*(?:gia han|lui han).*"))) c.line("Gia hạn chưa được ghi: cần văn bản đề nghị gửi cơ quan thường trực.");
         c.buttons(new Content.Button("Hoàn tác", "hoàn tác"), new Content.Button("Việc còn lại", "đơn vị tôi còn việc gì chưa xong"));
         Ready last = ready.getLast();
         return end(new Answer.Recorded(c.build()), conversation.withTask(last.task().id(), last.task().document()).withWritten(written));
@@ -150,9 +154,9 @@ public final class ReportAnswers {
         List<String> labels = new ArrayList<>();
         List<Task> shown = TaskFinder.first(tasks, TaskWords.PAGE);
         for (int i = 0; i < shown.size(); i++) {
-            String label = "Nhiệm vụ " + shown.get(i).label() + ": " + TaskWords.about(shown.get(i).content(), 11);
+            String label = "Nhiệm vụ " + shown.get(i).label() + words.mark(shown, shown.get(i)) + ": " + TaskWords.about(shown.get(i).content(), 11);
             labels.add(label);
-            c.line((i + 1) + ". " + label).fact(i + 1).buttons(new Content.Button(String.valueOf(i + 1), String.valueOf(i + 1)));
+            c.line((i + 1) + ". " + label).fact(label).fact(i + 1).buttons(new Content.Button(String.valueOf(i + 1), String.valueOf(i + 1)));
             words.facts(c, shown.get(i));
             c.task(words.item(shown.get(i), null, null, null));
         }
@@ -166,14 +170,20 @@ public final class ReportAnswers {
             item.task().numbers().forEach(c::fact);
             return end(new Answer.NotFound(c.buttons(new Content.Button("Việc của đơn vị tôi", "đơn vị tôi có những việc gì")).build()), conversation);
         }
-        return start(unit, conversation, said, null);
+        return start(unit, conversation, said, new Intent.StartReport(null));
+    }
+
+    private @org.jspecify.annotations.Nullable Task named(Intent.StartReport wanted, @org.jspecify.annotations.Nullable Unit unit, Conversation conversation) {
+        if (wanted.task() != null) return asking.office().tasks().byId(wanted.task(), asking.viewer()).orElse(null);
+        if (wanted.number() == null || unit == null) return null;
+        return new TaskFinder(asking).find(new Intent.TaskRef(List.of(wanted.number()), "", Set.of(), false), conversation.focusDocument(), partTasks(units(unit))) instanceof TaskFinder.Found.One(Task task) ? task : null;
     }
 
     /** Asks which task a report is for, offering the unit's own open ones, nearest due date first. */
-    public Outcome start(@org.jspecify.annotations.Nullable Unit unit, Conversation conversation, String said, @org.jspecify.annotations.Nullable String number) {
+    public Outcome start(@org.jspecify.annotations.Nullable Unit unit, Conversation conversation, String said, Intent.StartReport wanted) {
         if (asking.viewer().role() == Role.SUPERVISOR || asking.viewer().role() == Role.ADMIN)
             return end(new Answer.NotAllowed(Content.of("Báo cáo tiến độ do đơn vị thực hiện gửi.")), conversation);
-        if (number != null && unit != null && new TaskFinder(asking).find(new Intent.TaskRef(List.of(number), "", Set.of(), false), conversation.focusDocument(), partTasks(units(unit))) instanceof TaskFinder.Found.One(Task task)) {
+        if (named(wanted, unit, conversation) instanceof Task task) {
             Content.Builder c = new Content.Builder("Kết quả nhiệm vụ " + task.label() + " đến nay ra sao? Ví dụ: “đạt 60%, vướng kinh phí” hoặc “đã xong ngày 20/3”.").fact("60 20/3");
             c.line(TaskWords.about(task.content(), 14) + " – " + DueWords.of(task, asking.today())).task(words.item(task, null, null, null));
             words.facts(c, task);
@@ -202,9 +212,17 @@ public final class ReportAnswers {
         for (ProgressReport r : last) {
             asking.office().reports().withdraw(r.id(), asking.viewer(), asking.now(), asking.today());
             Optional<Task> task = asking.office().tasks().byId(r.task(), asking.viewer());
-            c.line("Đã rút lại báo cáo " + r.receipt() + " (nhiệm vụ " + task.map(Task::label).orElse("") + ": " + inWords(r) + ").").fact(r.receipt()).fact(inWords(r)).fact(task.map(Task::label).orElse(""));
+            Optional<ProgressReport> now = task.flatMap(t -> Progress.of(Set.of(t.id()), asking.office().reports(), asking.today(), asking.viewer()).last(t, r.unit()));
+            String left = last.size() > 3 ? "" : now.map(n -> " Nay tính theo báo cáo trước: " + inWords(n) + " (" + n.receipt() + ").").orElse(" Nhiệm vụ này nay chưa có báo cáo nào.");
+            now.ifPresent(n -> c.fact(inWords(n)).fact(n.receipt()));
+            if (last.size() > 5) {
+                c.fact(r.receipt());
+                continue;
+            }
+            c.line("Đã rút lại báo cáo " + r.receipt() + " (nhiệm vụ " + task.map(Task::label).orElse("") + ": " + inWords(r) + ")." + left).fact(r.receipt()).fact(inWords(r)).fact(task.map(Task::label).orElse(""));
         }
-        return end(new Answer.Told(c.line("Bản đã rút vẫn được lưu để đối chiếu, không tính vào tiến độ.").build()), conversation.withWritten(List.of()));
+        if (last.size() > 5) c.line("Đã rút lại " + last.size() + " báo cáo, mã " + last.getFirst().receipt() + " đến " + last.getLast().receipt() + ".").fact(last.size());
+        return end(new Answer.Told(c.line("Bản đã rút vẫn được lưu để đối chiếu, không tính vào tiến độ.").build()), conversation.withUndone());
     }
 
     /** "60%, đang thực hiện, 5/8 di tích; vướng mắc: thiếu tư liệu". */

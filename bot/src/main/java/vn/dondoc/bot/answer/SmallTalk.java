@@ -38,10 +38,20 @@ public final class SmallTalk {
         return told(words, c.withPending(null), suggestions());
     }
 
+    /** An answer called wrong, or anger: no argument, a way on. */
+    public Outcome complain(Conversation c) {
+        if (!c.written().isEmpty()) return told("Trợ lý xin lỗi. Nếu báo cáo vừa ghi chưa đúng, " + asking.you() + " nhắn số đúng (ví dụ “à nhầm, 75%”) hoặc “hoàn tác” để rút lại.", c, new Content.Button("Hoàn tác", "hoàn tác"), new Content.Button("Hướng dẫn", "/help"));
+        return told("Trợ lý xin lỗi vì chưa giúp được " + asking.you() + ". Xin nhắn số nhiệm vụ hoặc vài từ về nội dung, Trợ lý tra lại ngay. Chỗ nào trả lời sai, " + asking.you() + " báo cơ quan thường trực để sửa.", c, suggestions());
+    }
+
+    public Outcome whoAreYou(Conversation c) {
+        return told("Trợ lý là chương trình máy của cơ quan, không phải người. Câu trả lời lấy từ văn bản đã nhập và báo cáo của các đơn vị, có nêu nguồn; chỗ không rõ Trợ lý nói là không rõ. Việc cần người quyết định xin liên hệ cơ quan thường trực.", c, suggestions());
+    }
+
     public Outcome notYet(Intent.What what, Conversation c) {
-        if (what == Intent.What.REVIEW) return new Outcome(new Answer.AskedBack(Content.of("Trợ lý chưa nhận xác nhận hoặc trả lại báo cáo qua tin nhắn, nên chưa ghi nhận gì. " + asking.You() + " có muốn xem tiến độ nhiệm vụ không? Ví dụ: “tiến độ nhiệm vụ 13”.")), c);
-        return new Outcome(new Answer.AskedBack(Content.of("Thời hạn in trong văn bản không tự thay đổi. " + asking.You() + " đề nghị gia hạn bằng văn bản gửi cơ quan thường trực. " + asking.You()
-                + " có muốn báo cáo khó khăn, vướng mắc của nhiệm vụ để cơ quan thường trực biết không? Ví dụ: “nhiệm vụ 17 đang vướng kinh phí”.")), c);
+        if (what == Intent.What.URGE) return new Outcome(new Answer.AskedBack(Content.of("Trợ lý chưa gửi được lời nhắc hay đề nghị giải trình tới đơn vị khác qua tin nhắn, nên chưa gửi gì. " + asking.You() + " có muốn xem đơn vị nào trễ, vướng gì để trao đổi trực tiếp không?",
+                new Content.Button("Đơn vị trễ nhất", "đơn vị nào trễ nhất"), new Content.Button("Vướng mắc", "vướng mắc gì nhiều nhất"))), c);
+        return new Outcome(new Answer.AskedBack(Content.of("Trợ lý chưa nhận xác nhận hoặc trả lại báo cáo qua tin nhắn, nên chưa ghi nhận gì. " + asking.You() + " có muốn xem tiến độ nhiệm vụ không? Ví dụ: “tiến độ nhiệm vụ 13”.")), c);
     }
 
     public Outcome outOfScope(Conversation c) {

@@ -40,15 +40,87 @@ public final class TaskAnswers {
     public Outcome about(TaskRef ref, Facet facet, Conversation conversation, String said) {
         if (ref.focus() && ref.numbers().isEmpty()) {
             Optional<Task> focus = Optional.ofNullable(conversation.focusTask()).flatMap(id -> asking.office().tasks().byId(id, asking.viewer()));
-            if (focus.isPresent()) return card(focus.get(), facet, conversation);
+            if (focus.isPresent()) return card(focus.get(), facet, conversation, false, said);
+            List<Task> listed = conversation.list() == null ? List.of() : asking.office().tasks().byIds(conversation.list().tasks(), asking.viewer());
+            if (listed.size() == 1) return card(listed.getFirst(), facet, conversation);
+            if (listed.size() > 1 && listed.size() <= TaskWords.PAGE && facet != Facet.ALL && facet != Facet.CONTENT) return each(listed, facet, conversation);
+            if (listed.size() > 1) return which(listed, facet, conversation, said);
             return new Outcome(new Answer.AskedBack(Content.of(asking.You() + " hỏi nhiệm vụ nào? Xin cho biết số nhiệm vụ (ví dụ: nhiệm vụ 13) hoặc vài từ về nội dung.")), conversation);
         }
         if (ref.numbers().size() > 1) return several(ref, conversation);
         return switch (new TaskFinder(asking).find(ref, conversation.focusDocument(), null)) {
-            case TaskFinder.Found.One(Task task) -> targetOfSameNumber(ref, task, facet).map(t -> bothReadings(task, t, conversation)).orElseGet(() -> card(task, facet, conversation, !ref.numbers().isEmpty() && ref.documents().isEmpty() && conversation.focusDocument() == null));
+            case TaskFinder.Found.One(Task task) -> targetOfSameNumber(ref, task, facet).map(t -> bothReadings(task, t, conversation)).orElseGet(() -> card(task, facet, conversation, !ref.numbers().isEmpty() && ref.documents().isEmpty() && conversation.focusDocument() == null, said));
             case TaskFinder.Found.Several(List<Task> tasks) -> which(tasks, facet, conversation, said);
             case TaskFinder.Found.None(List<Task> nearest) -> none(ref, nearest, conversation);
         };
+    }
+
+    /** "Còn việc kia": the task before the last one, or what else the last list has. */
+    public Outcome other(Facet facet, Conversation conversation) {
+        Optional<Task> before = Optional.ofNullable(conversation.previousTask()).flatMap(id -> asking.office().tasks().byId(id, asking.viewer()));
+        if (before.isPresent()) return card(before.get(), facet, conversation);
+        List<Task> rest = conversation.list() == null ? List.of() : asking.office().tasks().byIds(conversation.list().tasks(), asking.viewer()).stream().filter(t -> !Long.valueOf(t.id()).equals(conversation.focusTask())).toList();
+        if (rest.size() == 1) return card(rest.getFirst(), facet, conversation);
+        if (!rest.isEmpty()) return which(rest, facet, conversation, "");
+        String seen = Optional.ofNullable(conversation.focusTask()).flatMap(id -> asking.office().tasks().byId(id, asking.viewer())).map(t -> " (vừa xem nhiệm vụ " + t.label() + ")").orElse("");
+        return new Outcome(new Answer.AskedBack(new Content.Builder(asking.You() + " hỏi nhiệm vụ nào khác" + seen + "? Xin cho biết số nhiệm vụ hoặc vài từ về nội dung.").fact(seen).buttons(new Content.Button("Việc của đơn vị", "đơn vị tôi có những việc gì")).build()), conversation);
+    }
+
+    /** One fact of each task of a short list, worst first as listed. */
+    private Outcome each(List<Task> tasks, Facet facet, Conversation conversation) {
+        String what = switch (facet) {
+            case LEAD -> "Chủ trì";
+            case COORDINATING -> "Phối hợp";
+            case DIRECTING -> "Chủ trì chỉ đạo";
+            case OUTPUT -> "Sản phẩm";
+            case PROGRESS, LATE -> "Tiến độ";
+            default -> "Thời hạn";
+        };
+        Content.Builder c = new Content.Builder(what + " của " + tasks.size() + " việc vừa nêu (trả lời số để xem):").count("total", tasks.size());
+        Progress progress = Progress.of(tasks.stream().map(Task::id).collect(java.util.stream.Collectors.toSet()), asking.office().reports(), asking.today(), asking.viewer());
+        for (Task t : tasks) {
+            String told = switch (facet) {
+                case LEAD -> listed(t.lead());
+                case COORDINATING -> listed(t.coordinating());
+                case DIRECTING -> t.directedBy().isEmpty() ? "văn bản không ghi" : t.directedBy().stream().map(d -> d.replaceFirst("^(?:-\\s*)?[Đđ]ồng chí\\s+", "").replaceFirst("\\s*,.*$", "")).collect(java.util.stream.Collectors.joining("; "));
+                case OUTPUT -> t.output() == null ? "văn bản không ghi" : TaskWords.about(t.output(), 12);
+                case PROGRESS -> reported(t, progress);
+                case LATE -> reported(t, progress) + "; " + DueWords.of(t, asking.today());
+                default -> DueWords.of(t, asking.today());
+            };
+            c.line(t.label() + ". " + TaskWords.about(t.content(), 6) + " – " + TaskWords.about(told, 20)).fact(told).task(words.item(t, null, null, null)).cite(words.source(t));
+            words.facts(c, t);
+        }
+        return new Outcome(new Answer.Told(c.build()), conversation);
+    }
+
+    private String reported(Task task, Progress progress) {
+        List<Assignment> parts = asking.office().tasks().assignmentsOfTasks(Set.of(task.id()), asking.viewer()).stream().filter(a -> a.role() == AssignmentRole.LEAD && asking.viewer().seesWorkOf(a.unit())).toList();
+        List<Assignment> told = parts.stream().filter(a -> progress.last(task, a.unit()).isPresent()).toList();
+        if (told.isEmpty()) return "chưa có báo cáo";
+        return parts.size() == 1 ? ReportAnswers.inWords(progress.last(task, told.getFirst().unit()).orElseThrow()) : told.size() + "/" + parts.size() + " đơn vị đã báo cáo, " + parts.stream().filter(a -> progress.state(task, a.unit()).isClosed()).count() + " báo xong";
+    }
+
+    /** A wish for more time: the printed date stays, the way there, and the reason may go with a report. */
+    public Outcome extension(@org.jspecify.annotations.Nullable TaskRef ref, Conversation conversation, String said) {
+        Optional<Task> task = Optional.empty();
+        if (ref != null && !ref.numbers().isEmpty()) task = new TaskFinder(asking).find(ref, conversation.focusDocument(), null) instanceof TaskFinder.Found.One(Task t) ? Optional.of(t) : Optional.empty();
+        else if (conversation.focusTask() != null) task = asking.office().tasks().byId(conversation.focusTask(), asking.viewer());
+        java.util.regex.Matcher because = java.util.regex.Pattern.compile("(?iu)(?<!đơn )\\b(?:vì|vi|do)\\s+([^.?!;]{4,80})").matcher(said);
+        String reason = because.find() ? because.group(1).strip() : null;
+        Content.Builder c = new Content.Builder(task.map(t -> "Chưa ghi gia hạn: thời hạn nhiệm vụ " + t.label() + " vẫn là " + DueWords.of(t, asking.today()) + ".").orElse("Chưa ghi gia hạn: thời hạn in trong văn bản không tự thay đổi."));
+        c.line("Muốn gia hạn, " + asking.you() + " gửi cơ quan thường trực văn bản đề nghị, nêu lý do và thời hạn mới.");
+        boolean ours = task.isPresent() && ownPart(task.get()).isPresent();
+        String send = "nhiệm vụ " + task.map(Task::label).orElse("17") + " đang vướng " + (reason == null ? "kinh phí" : reason);
+        if (task.isPresent() && !ours) c.line("Nhiệm vụ này không giao cho đơn vị của " + asking.you() + ". " + asking.You() + " cần xem gì thêm?");
+        else c.line(asking.You() + " có muốn báo vướng mắc để cơ quan thường trực biết không? " + (reason == null ? "Ví dụ" : "Nhắn") + ": “" + send + "”.").fact(send);
+        c.fact(reason);
+        if (ours && reason != null) c.buttons(new Content.Button("Báo vướng mắc", send));
+        task.ifPresent(t -> {
+            words.facts(c, t);
+            c.task(words.item(t, null, null, null)).cite(words.source(t));
+        });
+        return new Outcome(new Answer.AskedBack(c.build()), task.map(t -> conversation.withTask(t.id(), t.document())).orElse(conversation));
     }
 
     /** "1.2 là gì": a number without "nhiệm vụ" may be a target's as well. */
@@ -69,7 +141,7 @@ public final class TaskAnswers {
 
     /** Asks which of several tasks is meant. */
     Outcome which(List<Task> tasks, Facet facet, Conversation conversation, String said) {
-        List<Task> shown = TaskFinder.first(tasks, TaskWords.PAGE);
+        List<Task> shown = TaskFinder.first(tasks, tasks.size() > TaskWords.PAGE ? TaskWords.PAGE - 1 : TaskWords.PAGE);
         Content.Builder c = new Content.Builder("Có " + tasks.size() + " nhiệm vụ phù hợp. " + asking.You() + " hỏi nhiệm vụ nào? (trả lời số)");
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
@@ -133,20 +205,48 @@ public final class TaskAnswers {
 
     /** One task with the fact asked for first. */
     public Outcome card(Task task, Facet facet, Conversation conversation) {
-        return card(task, facet, conversation, false);
+        return card(task, facet, conversation, false, "");
     }
 
-    private Outcome card(Task task, Facet facet, Conversation conversation, boolean numbered) {
+    /** "Không phải Sở Xây dựng. ", "Đúng. ": what the question takes for granted, put right first; empty where it takes nothing for granted. */
+    private String premise(Task task, Facet facet, String said) {
+        if (!vn.dondoc.bot.dialogue.Understanding.doubts(said)) return "";
+        if (whose != null && (facet == Facet.LEAD || facet == Facet.COORDINATING)) {
+            AssignmentRole role = facet == Facet.LEAD ? AssignmentRole.LEAD : AssignmentRole.COORDINATING;
+            Set<String> ids = asking.office().directory().acting(whose);
+            boolean so = asking.office().tasks().assignmentsOfTasks(Set.of(task.id()), asking.viewer()).stream().anyMatch(a -> a.role() == role && ids.contains(a.unit()));
+            return so ? "Đúng. " : whose.name() + " không " + (facet == Facet.LEAD ? "chủ trì" : "phối hợp") + " việc này. ";
+        }
+        if (facet == Facet.PROGRESS && vn.dondoc.index.text.Folding.fold(said).matches("(?s).*\\b(xong|hoan thanh|hoan tat)\\b.*")) {
+            List<Assignment> seen = asking.office().tasks().assignmentsOfTasks(Set.of(task.id()), asking.viewer()).stream().filter(a -> a.role() == AssignmentRole.LEAD && asking.viewer().seesWorkOf(a.unit())).toList();
+            Progress progress = Progress.of(Set.of(task.id()), asking.office().reports(), asking.today(), asking.viewer());
+            return seen.isEmpty() ? "" : seen.stream().allMatch(a -> progress.state(task, a.unit()).isClosed()) ? "Đúng, đã báo hoàn thành. " : "Chưa, chưa có báo cáo hoàn thành. ";
+        }
+        java.util.regex.Matcher day = java.util.regex.Pattern.compile("(?<![\\d/])(\\d{1,2})[/-](\\d{1,2})(?![\\d%])").matcher(said);
+        if (facet != Facet.DUE || !day.find() || task.lastGoodDay().isEmpty()) return "";
+        LocalDate last = task.lastGoodDay().get();
+        return last.getDayOfMonth() == Integer.parseInt(day.group(1)) && last.getMonthValue() == Integer.parseInt(day.group(2)) ? "Đúng. " : "Không phải " + day.group() + ". ";
+    }
+
+    private Outcome card(Task task, Facet facet, Conversation conversation, boolean numbered, String said) {
         if (facet == Facet.PROGRESS && whose != null && asking.office().directory().acting(whose).stream().noneMatch(asking.viewer()::seesWorkOf))
             return new Outcome(new Answer.NotAllowed(new Content.Builder("Trợ lý không nêu được tiến độ của " + whose.name() + ": " + asking.you() + " chỉ xem được tiến độ của đơn vị mình. Cơ quan thường trực và lãnh đạo chỉ đạo xem được toàn bộ.").fact(whose.name()).build()), conversation.withTask(task.id(), task.document()));
         Progress progress = Progress.of(Set.of(task.id()), asking.office().reports(), asking.today(), asking.viewer());
         Content.Builder c = new Content.Builder("");
-        String head = "Nhiệm vụ " + task.label();
+        String premise = premise(task, facet, said);
+        c.fact(premise);
+        String head = premise + "Nhiệm vụ " + task.label();
         String due = "Thời hạn: " + DueWords.of(task, asking.today());
         String lead = "Chủ trì: " + listed(task.lead());
         switch (facet) {
             case DUE -> c.line(head + ": " + TaskWords.about(task.content(), 24)).line(due).line(lead);
-            case LEAD -> c.line(head + " do " + listed(task.lead()) + " chủ trì.").line("Nội dung: " + TaskWords.about(task.content(), 24)).line(due);
+            case LEAD -> {
+                c.line(head + " do " + listed(task.lead()) + " chủ trì.");
+                ownPart(task).flatMap(a -> asking.office().handOvers().personOf(a, asking.viewer())).ifPresentOrElse(p -> c.line("Trong đơn vị: đã giao đồng chí " + p + " xử lý.").fact(p), () -> {
+                    if (asking.viewer().role() == vn.dondoc.knowledge.access.Role.LEADER && ownPart(task).isPresent()) c.line("Trong đơn vị: chưa giao cho cá nhân nào.");
+                });
+                c.line("Nội dung: " + TaskWords.about(task.content(), 24)).line(due);
+            }
             case COORDINATING -> c.line(head + (task.coordinating().isEmpty() ? ": văn bản không ghi đơn vị phối hợp." : ": đơn vị phối hợp là " + listed(task.coordinating()) + "."))
                     .line("Nội dung: " + TaskWords.about(task.content(), 20)).line(lead).line(due);
             case DIRECTING -> c.line(head + (task.directedBy().isEmpty() ? ": văn bản không ghi người chủ trì chỉ đạo." : " do " + String.join("; ", task.directedBy()) + " chủ trì chỉ đạo."))

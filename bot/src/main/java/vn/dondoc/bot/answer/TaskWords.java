@@ -39,6 +39,19 @@ final class TaskWords {
         return task.label() + ". " + paper + about(task.content(), 11) + " – " + DueWords.of(task, asking.today());
     }
 
+    /** " (19/KH-UBND)" where tasks of several papers stand together. */
+    String mark(List<Task> together, Task task) {
+        if (together.stream().map(Task::document).distinct().count() < 2) return "";
+        Document paper = papers.get(task.document());
+        return paper == null || paper.facts().number() == null ? "" : " (" + paper.facts().number() + ")";
+    }
+
+    /** "1, 6 và 15"; the first ten. */
+    static String numbers(List<Task> tasks) {
+        List<String> labels = tasks.stream().limit(10).map(Task::label).toList();
+        return labels.size() < 2 ? String.join("", labels) : String.join(", ", labels.subList(0, labels.size() - 1)) + (tasks.size() > 10 ? ", " : " và ") + labels.getLast() + (tasks.size() > 10 ? "…" : "");
+    }
+
     /** The first words of a text. */
     static String about(String content, int most) {
         String plain = content.strip().replaceFirst("^[-+•]\\s+", "");

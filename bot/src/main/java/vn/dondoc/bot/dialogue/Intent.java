@@ -40,6 +40,20 @@ public sealed interface Intent {
     /** A complete list of tasks. */
     record AskTasks(TaskFilter filter) implements Intent {}
 
+    /** Entry {@code number} of the last list, one fact of it. */
+    record OfList(int number, Facet facet) implements Intent {}
+
+    /** "Còn nhiệm vụ kia": the task spoken of before the last one. */
+    record AskOther(Facet facet) implements Intent {}
+
+    /** The page before, or the list again after one of its tasks was shown; {@code first}: from its beginning. */
+    record Back(boolean first) implements Intent {}
+
+    /** Anger, or an answer called wrong. */
+    record Complain() implements Intent {}
+
+    record WhoAreYou() implements Intent {}
+
     record AskTarget(String words, Set<Long> documents, @Nullable Period period) implements Intent {}
 
     record AskObligation(String words, Set<Long> documents) implements Intent {}
@@ -59,11 +73,20 @@ public sealed interface Intent {
      *
      * @param exceptions what the message reports besides
      * @param agreed     the preview was shown and agreed to
+     * @param amends     the message changes the preview that was shown
      */
-    record Monthly(List<Item> exceptions, boolean agreed) implements Intent {}
+    record Monthly(List<Item> exceptions, boolean agreed, boolean amends) implements Intent {
+        public Monthly(List<Item> exceptions, boolean agreed) {
+            this(exceptions, agreed, false);
+        }
+    }
 
-    /** "Khoan gửi": what the message reports, or the last report, is kept as a draft. */
-    record Hold(List<Item> items) implements Intent {}
+    /**
+     * "Khoan gửi": what the message reports, or the last report, is kept as a draft.
+     *
+     * @param words what the draft says, without the wish to wait
+     */
+    record Hold(List<Item> items, String words) implements Intent {}
 
     /** "Gửi đi": the draft is sent; {@code report} is what it reports. */
     record SendDraft(@Nullable Report report) implements Intent {}
@@ -71,8 +94,12 @@ public sealed interface Intent {
     /** A leader hands a task of the unit to a person. */
     record HandOver(TaskRef task, String person) implements Intent {}
 
-    /** What was handed to the asker. */
-    record AskHanded() implements Intent {}
+    /** @param everyone what was handed to whom in the unit; otherwise what was handed to the asker */
+    record AskHanded(boolean everyone) implements Intent {
+        public AskHanded() {
+            this(false);
+        }
+    }
 
     /** One task's share of a report message. */
     record Item(TaskRef task, NewReport report, @Nullable String problem) {}
@@ -80,13 +107,21 @@ public sealed interface Intent {
     /** When, and by whom, a paper that others cite was issued. */
     record AskCitation(String code) implements Intent {}
 
-    /** "báo cáo": wants to report, has said nothing yet; {@code number} where the task is named. */
-    record StartReport(@Nullable String number) implements Intent {}
+    /** "báo cáo": wants to report, has said nothing yet; {@code number} where the task is named, {@code task} where it was chosen. */
+    record StartReport(@Nullable String number, @Nullable Long task) implements Intent {
+        public StartReport(@Nullable String number) {
+            this(number, null);
+        }
+    }
 
     /** Something that the office does on paper for now. */
-    record NotYet(What what) implements Intent {}
+    record NotYet(What what, @Nullable TaskRef task) implements Intent {
+        public NotYet(What what) {
+            this(what, null);
+        }
+    }
 
-    enum What { EXTENSION, REVIEW }
+    enum What { EXTENSION, REVIEW, URGE }
 
     record AskSummary(Set<Long> documents) implements Intent {}
 

@@ -60,14 +60,36 @@ public final class Understanding {
         Mentions m = new Mentions(w, asker, directory, vocabulary, today, conversation.focusDocument());
         why.add("số: " + m.numbers + ", văn bản: " + m.documents + ", đơn vị: " + m.units.stream().map(Unit::name).toList() + (m.own ? " (của mình)" : "") + ", chủ đề: " + m.topic());
         boolean asks = Wording.of(w.meaning().replaceAll("(khong|chua)( co| gap| thay)?( \\S+){0,3} gi( ca| het)?\\b", "")).has(ASK);
+        asks |= ConversationPhrases.doubts(w);
+        if (extension(w)) return new Understood(new Intent.NotYet(Intent.What.EXTENSION, new TaskRef(m.numbers, "", m.documents, m.numbers.isEmpty())), why, m.documents);
         if (w.has(OUTSIDE)) return new Understood(new Intent.OutOfScope(w.typed()), why, m.documents);
         Optional<Intent> personal = personal(w, m, asks);
         if (personal.isPresent()) return new Understood(personal.get(), why, m.documents);
         Optional<Intent> kept = kept(w, viewer, conversation, today, asks);
         if (kept.isPresent()) return new Understood(kept.get(), why, m.documents);
         Optional<Intent> report = report(w, m, asks, viewer, today);
-        if (report.isPresent()) return new Understood(report.get(), why, m.documents);
+        if (report.isPresent()) return new Understood(amended(report.get(), w, m, conversation, viewer, today), why, m.documents);
         return new Understood(question(w, m, viewer, conversation, asks), why, m.documents);
+    }
+
+    /** A wish for more time, without figures of progress: those are kept, and the wish is answered beside them. */
+    private static boolean extension(Wording w) {
+        return w.has("(?:xin |de nghi |cho |duoc )*(?:gia han|lui han|lui thoi han|doi han|khat(?: han)?|them (?:thoi gian|thoi han)|keo dai (?:thoi gian|thoi han|them)|hoan (?:den|sang)|lui (?:sang|den|lai) (?:thang|quy|ngay|tuan|cuoi|dau).*)") && !w.meaning().matches(".*\\d ?(?:%|phan tram).*")
+                && !w.has("(?:da |duoc )(?:cho )?gia han (?:may|bao nhieu).*|nhung (?:viec|nhiem vu).*");
+    }
+
+    /** A correction while a draft waits changes the draft, not the store. */
+    private Intent amended(Intent report, Wording w, Mentions m, Conversation c, Viewer viewer, LocalDate today) {
+        if (c.draft() == null || !(report instanceof Intent.Report r) || !r.correction() || !(items(Wording.of(c.draft()), viewer, today) instanceof Intent.Report draft)) return report;
+        Set<String> drafted = new LinkedHashSet<>();
+        draft.items().forEach(i -> drafted.addAll(i.task().numbers()));
+        if (m.numbers.isEmpty() && drafted.size() == 1) return new Intent.Hold(r.items(), "nhiệm vụ " + drafted.iterator().next() + ": " + w.typed());
+        return drafted.equals(Set.copyOf(m.numbers)) ? new Intent.Hold(r.items(), w.typed()) : report;
+    }
+
+    /** Whether a message asks to have something confirmed. */
+    public static boolean doubts(String said) {
+        return ConversationPhrases.doubts(Wording.of(said));
     }
 
     private static final String HOLD = "khoan(?: hay| da)?(?: gui| ghi| bao cao| nhap)?(?: da| nhe| vi)?(?: vi)?|(?:ma |nhung )*(?:chua|dung) gui(?: voi| di| da| vi)*|(?:ma |nhung |vi )*(?:sep|xep|lanh dao|thu truong|truong phong|chu tich|giam doc) (?:em |toi )?(?:chua|dang|con) (?:duyet|xem|ky|dong y|xet).*|cho (?:sep|xep|lanh dao|thu truong|giam doc|chu tich) (?:duyet|xem|ky).*|(?:luu|de|giu)(?: lai)?(?: o)?(?: ban)? nhap(?: da| nhe| thoi)*";
@@ -84,8 +106,14 @@ public final class Understanding {
         java.util.regex.Matcher hold = w.find(HOLD);
         if (!asks && hold.find() && w.words().size() - (w.wordAt(hold.end() - 1) - w.wordAt(hold.start()) + 1) >= 0) {
             String rest = without(w, hold.start(), hold.end());
+            for (int i = 0; i < 3; i++) {
+                Wording left = Wording.of(rest);
+                java.util.regex.Matcher again = left.find(HOLD);
+                if (!again.find()) break;
+                rest = without(left, again.start(), again.end());
+            }
             boolean own = w.meaning().startsWith("khoan") || w.has("gui|nhap|duyet|ky|xem");
-            if (own) return Optional.of(new Intent.Hold(items(Wording.of(rest), viewer, today) instanceof Intent.Report r ? r.items() : List.of()));
+            if (own) return Optional.of(new Intent.Hold(items(Wording.of(rest), viewer, today) instanceof Intent.Report r ? r.items() : List.of(), rest));
         }
         java.util.regex.Matcher unchanged = w.find(UNCHANGED);
         if (asks || !unchanged.find() || !w.has("(?:thang|ky|tuan|quy|nam) (?:nay|vua roi|vua qua|nay don vi)|ky bao cao nay|cac (?:viec|nhiem vu) (?:khac|con lai)|tat ca|con lai") || !w.find("(?:kho khan|vuong mac)").results().toList().isEmpty() && w.words().size() < 7) return Optional.empty();
@@ -109,38 +137,41 @@ public final class Understanding {
 
     private static final java.util.regex.Pattern HAND = java.util.regex.Pattern.compile("(?iu)(?:giao|phân công|phan cong|chuyển|chuyen)\\b.*?\\b(?:cho|tới|toi)\\s+(?:đ/c|đồng chí|dong chi|anh|chị|chi|em|ông|bà|cán bộ)?\\s*((?:\\p{Lu}[\\p{L}]*)(?:\\s+\\p{Lu}[\\p{L}]*){0,4})\\s*(?:xử lý|làm|phụ trách|theo dõi|nhé|thực hiện)?[.!]?\\s*$");
 
+    /** A name typed without capitals, told by the title before it. */
+    private static final java.util.regex.Pattern HAND_BY_TITLE = java.util.regex.Pattern.compile("(?iu)(?:giao|phân công|phan cong|chuyển|chuyen)\\b.*?\\bcho\\s+(?:đ/c|đc|dc|đồng chí|dong chi|anh|chị|chi|em|ông|ong|bà|ba|a|c)\\s+(\\p{L}{2,}(?:\\s+\\p{L}{2,}){0,3}?)\\s*(?:xử lý|xu ly|làm|lam|phụ trách|phu trach|theo dõi|theo doi|nhé|nhe|thực hiện|thuc hien)*[.!]?\\s*$");
+
+    private static String capitals(String name) {
+        return java.util.Arrays.stream(name.split("\\s+")).map(n -> n.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + n.substring(1)).collect(java.util.stream.Collectors.joining(" "));
+    }
+
     /** Tasks handed to persons inside a unit. */
     private static Optional<Intent> personal(Wording w, Mentions m, boolean asks) {
         if (w.meaning().matches("(?:cho (?:em|toi|minh) )?(?:xem )?(?:chi )?(?:nhung |cac )?(?:viec|nhiem vu)(?: duoc)?(?: giao)?(?: rieng)? (?:cua|cho) (?:rieng |ca nhan )?(?:em|toi|minh)(?: thoi| a| nhe)+|(?:viec|nhiem vu) (?:cua )?(?:rieng|ca nhan) (?:em|toi|minh).*|.*(?:viec|nhiem vu)(?: nao| gi)? (?:duoc )?giao (?:rieng )?cho (?:em|toi|minh|ca nhan toi|ca nhan em)(?: thoi)?.*")) return Optional.of(new Intent.AskHanded());
+        if (w.has("(?:da )?(?:giao|phan cong|phan viec)(?: viec)?(?: gi)? (?:cho )?(?:ai|nguoi|nhung ai|tung nguoi|cac dong chi|anh em|cho ai).*|ai (?:dang )?(?:giu|cam|lam|om) (?:viec|nhiem vu) (?:gi|nao).*|(?:viec|nhiem vu) nao (?:chua|da) (?:duoc )?(?:giao|phan cong)(?: cho ai| ai| cho nguoi nao)?|phan cong (?:the nao|ra sao)") && m.numbers.isEmpty() && m.topic().split(" ").length <= 3
+                && w.has("(?:nhung |cac )(?:viec|nhiem vu).*|ai .*|(?:viec|nhiem vu) nao.*|phan cong.*|da giao.*")) return Optional.of(new Intent.AskHanded(true));
         if (asks || m.numbers.size() != 1) return Optional.empty();
         java.util.regex.Matcher hand = HAND.matcher(w.typed());
-        if (!hand.find()) return Optional.empty();
-        return Optional.of(new Intent.HandOver(new TaskRef(m.numbers, "", m.documents, false), hand.group(1).strip()));
+        if (hand.find()) return Optional.of(new Intent.HandOver(new TaskRef(m.numbers, "", m.documents, false), capitals(hand.group(1).strip())));
+        hand = HAND_BY_TITLE.matcher(w.typed());
+        return hand.find() ? Optional.of(new Intent.HandOver(new TaskRef(m.numbers, "", m.documents, false), capitals(hand.group(1).strip()))) : Optional.empty();
     }
 
     private static Optional<Intent> quick(Wording w, Conversation c) {
+        if (w.isEmpty() && ConversationPhrases.smiles(w.typed())) return Optional.of(new Intent.Thank());
         if (w.isEmpty()) return Optional.of(new Intent.Unclear(""));
         String s = w.meaning();
         if (s.matches("/?(huy|cancel|huy bo|thoat|stop|/stop)( lenh| di| nhe| bo)?")) return Optional.of(new Intent.Cancel());
         if (s.matches("(/undo|/hoantac|hoan tac|rut lai(?: bao cao)?.*|xoa bao cao.*|huy bao cao(?: vua gui| do| nay)?.*|bo bao cao.*)")) return Optional.of(new Intent.Undo());
         if (s.matches("(/help|/start.*|/trogiup|help|tro giup|huong dan.*|giup|giup (toi|em|minh)|.*(tro ly|ban|may) (lam|giup) duoc (gi|nhung gi).*|cach (bao cao|su dung|dung).*|huong dan su dung|ban la ai|tro ly la ai|em la ai)")) return Optional.of(new Intent.Help());
         if (s.matches("(xin )?(chao|hello|hi|alo|xin chao)( .{0,30})?") && !w.has(ASK)) return Optional.of(new Intent.Greet());
-        if (s.matches("(rat |xin )?(cam on|cam on nhieu|tot lam|hay qua|ok|dong y|tuyet voi|da vang|vang a?|u|uh|da)( .{0,25})?") && !w.has(ASK) && c.pending() == null) return Optional.of(new Intent.Thank());
+        if ((s.matches("(rat |xin )?(cam on|cam on nhieu|tot lam|hay qua|tuyet voi)( .{0,25})?") || s.matches("(?:dong y|da|vang|u|uh|ok|duoc roi|hieu roi|biet roi)(?: dong y| a| da| vang| nhe| nha| em| anh| chi| sep| ban| hieu| biet| ro| roi| cam on| tro ly| dong chi)*")) && !w.has(ASK) && (c.pending() == null || c.pending().kind() != Conversation.Pending.Kind.MONTHLY)) return Optional.of(new Intent.Thank());
+        Optional<Intent> talk = ConversationPhrases.of(w, c);
+        if (talk.isPresent()) return talk;
         if (s.matches("(tiep|tiep theo|xem tiep|xem them|them|trang sau|tiep tuc|con nua khong \\??|con nua)")) return Optional.of(new Intent.More());
-        java.util.regex.Matcher pick = java.util.regex.Pattern.compile("(?:so |cai (?:thu |so )?|viec (?:thu )?|muc |chi tiet(?: so)? |xem (?:so )?|chon )?(\\d{1,2}|nhat|dau tien|hai|ba|tu|nam)(?: nhe| a| di)?").matcher(s);
-        if (pick.matches() && (c.list() != null || c.pending() != null || c.picture() != null && !c.picture().units().isEmpty())) return Optional.of(new Intent.Pick(ordinal(pick.group(1))));
-        return Optional.empty();
-    }
-
-    private static int ordinal(String word) {
-        return switch (word) {
-            case "nhat", "dau tien" -> 1;
-            case "hai" -> 2;
-            case "ba" -> 3;
-            case "tu" -> 4;
-            case "nam" -> 5;
-            default -> Integer.parseInt(word);
-        };
+        java.util.regex.Matcher pick = java.util.regex.Pattern.compile("(?:(?:la |chon |lay |y toi la |y em la )?(cai (?:thu |so )?|cai )|so |viec (?:thu )?|muc |chi tiet(?: so)? |xem (?:so )?|chon )?(\\d{1,2}|nhat|dau tien|dau|hai|ba|tu|bon|nam)(?: nhe| a| di| do| ay)*").matcher(s);
+        if (pick.matches() && (pick.group(1) != null || c.list() != null || c.pending() != null || c.picture() != null && !c.picture().units().isEmpty())) return Optional.of(new Intent.Pick(ConversationPhrases.ordinal(pick.group(2))));
+        int last = c.pending() != null ? c.pending().choices().size() : c.list() == null ? 0 : Math.min(c.list().shown(), c.list().tasks().size());
+        return last > 0 && s.matches("(?:la |chon )?(?:cai|viec|nhiem vu|muc) (?:cuoi|sau)(?: cung)?(?: nhe| a| di)?") ? Optional.of(new Intent.Pick(last)) : Optional.empty();
     }
 
     private Optional<Intent> report(Wording w, Mentions m, boolean asks, Viewer viewer, LocalDate today) {
@@ -152,7 +183,7 @@ public final class Understanding {
         boolean starts = w.meaning().matches("(bao cao|bc|cap nhat|nhap bao cao).*");
         if (asks && !w.meaning().matches(".*\\d ?(?:%|phan tram|/ ?\\d).*") && (correction || w.has("khi nao|bao gio|ngay nao|chua \\?|chua|the nao|den dau"))) return Optional.empty();
         if (asks && !correction && !(starts && !w.has("\\?|khi nao|bao gio|ve dau|gui dau|o dau|the nao"))) return Optional.empty();
-        if (w.has("bao cao (?:ket qua )?(?:khi nao|truoc ngay nao)|xin (?:gia han|lui han|them thoi gian)|gia han|lui thoi han")) return w.has("gia han|lui han|lui thoi han|them thoi gian") ? Optional.of(new Intent.NotYet(Intent.What.EXTENSION)) : Optional.empty();
+        if (w.has("bao cao (?:ket qua )?(?:khi nao|truoc ngay nao)")) return Optional.empty();
         List<int[]> stretches = stretches(w, m);
         List<Intent.Item> items = new ArrayList<>();
         for (int[] stretch : stretches) {
@@ -204,7 +235,7 @@ public final class Understanding {
             words.add(word);
             if (i + 1 < w.words().size() && w.between(i).contains(":") && words.size() > 1) break;
         }
-        return words;
+        return ConversationPhrases.withoutCourtesy(words);
     }
 
     /** {number's index or -1, first word, after last word} for each share of the message. Numbers side by side share what follows. */
@@ -263,13 +294,20 @@ public final class Understanding {
             return new Intent.AskTask(new TaskRef(List.of(), "", documents, true), facet(w, c, true));
         if (list && !documents.isEmpty() && !m.own && m.units.isEmpty() && m.ambiguousHead == null && m.topic().isBlank() && !overdue && m.period == null && m.director == null)
             return new Intent.AskTasks(new TaskFilter(null, null, null, null, false, documents, null, Which.ALL, false, false));
-        if (!m.numbers.isEmpty()) return new Intent.AskTask(new TaskRef(m.numbers, m.topic(), documents, !w.has("nhiem vu|viec|muc|dau viec|cong viec|stt|chi tiet")), facet(w, c, true), m.units.isEmpty() ? null : m.units.getFirst());
+        boolean pointed = m.numbers.isEmpty() && m.units.isEmpty() && !m.own && m.period == null && m.director == null && (c.focusTask() != null || c.list() != null);
+        if (pointed && w.words().size() <= 7 && overdue && ConversationPhrases.doubts(w) && m.topic().matches("(?:(?:vi|tai|cham|tre|the|lai|lau|nhu|qua|muon|nhieu|vay) ?)*")) return new Intent.AskTask(new TaskRef(List.of(), "", documents, true), Facet.LATE);
+        if (m.numbers.isEmpty() && m.units.size() == 1 && c.filter() != null && c.list() != null && m.topic().isBlank() && w.meaning().matches("(?:the |con |vay )+.*") && w.words().size() <= 10 && !list)
+            return new Intent.AskTasks(c.filter().of(directory.acting(m.units.getFirst()), m.units.getFirst().name()));
+        if (pointed && c.focusTask() != null && w.words().size() <= 6 && w.has("(?:ai|don vi nao|ben nao|phong nao)(?: dang| se| phai)? (?:lam|xu ly|chiu trach nhiem|lo|giu|nhan)(?: viec (?:do|nay|ay))?.*")) return new Intent.AskTask(new TaskRef(List.of(), "", documents, true), Facet.LEAD);
+        if (m.numbers.isEmpty() && w.words().size() <= 8 && w.has("(?:cai|viec|nhiem vu)(?: nao)?.*(?:gap|can kip|khan|uu tien|cap bach)(?: nhat)?.*|gap nhat|lam (?:cai|viec) (?:gi|nao) truoc")) return filter(w, m, viewer, Which.OPEN, false);
+        if (m.numbers.isEmpty() && "TARGET".equals(c.facet()) && w.words().size() <= 8 && w.meaning().matches("(?:the|con|vay)(?: con)? .*") && !list && !m.own && !m.topic().isBlank() && m.director == null) return new Intent.AskTarget(m.topicWithUnits(), documents, m.period);
+        if (m.numbers.isEmpty() && c.focusTask() != null && w.words().size() <= 7 && w.has("vuong(?: mac)?|kho khan") && !list && !m.own && m.units.isEmpty() && ConversationPhrases.doubts(w)) return new Intent.AskTask(new TaskRef(List.of(), "", documents, true), Facet.PROGRESS);
+        if (!m.numbers.isEmpty()) return new Intent.AskTask(new TaskRef(m.numbers, m.topic(), documents, !w.has("nhiem vu|viec|muc|dau viec|cong viec|stt|chi tiet")), facet(w, c, true), !m.units.isEmpty() ? m.units.getFirst() : m.own && ConversationPhrases.doubts(w) ? viewer.unit() : null);
         if (obligation(w)) return new Intent.AskObligation(w.meaning(), documents);
         Optional<Intent.AskPicture> picture = PictureWords.of(w, m, c);
         if (picture.isPresent()) return picture.get();
         if (w.has("tinh hinh chung|tinh hinh (?:thuc hien )?(?:the nao|ra sao)|tong hop|tong quan|toan canh|buc tranh|bao cao tong hop|tong ket|(?:don vi|phuong|xa|so|dia phuong|noi|phong) nao (?:cham|tre|chua bao cao|qua han).*|nhung don vi (?:cham|tre).*|bao nhieu (?:viec|nhiem vu) (?:qua han|xong|hoan thanh|cham|tre|dang).*|mau (?:xanh|do|vang)"))
             if (!m.own && m.units.isEmpty()) return new Intent.AskSummary(documents);
-        if (w.has("gia han|lui han|lui thoi han|xin them thoi gian")) return new Intent.NotYet(Intent.What.EXTENSION);
         if (w.has("tinh hinh|tien do chung") && m.own && m.topic().split(" ").length < 3) return new Intent.AskSummary(documents);
         Optional<Period> period = Optional.ofNullable(m.period);
         boolean tasksInPeriod = w.has("phai xong|phai hoan thanh|den han|sap den han|can hoan thanh|sap toi han|toi han|han trong") && (period.isPresent() || m.own || !m.units.isEmpty() || w.has("viec|nhiem vu"))
@@ -317,7 +355,7 @@ public final class Understanding {
     }
 
     private static boolean obligation(Wording w) {
-        return w.has("bao cao.*(?:khi nao|truoc ngay nao|ngay nao|ve dau|gui dau|cho ai|o dau|cho don vi nao|bao lau|may lan)|bao cao.*gui.*(?:nao|dau|ai).*|(?:gui|nop) bao cao.*(?:khi nao|ve dau|truoc ngay|cho ai|ngay nao)|che do bao cao|(?:vuong mac|kho khan|phat sinh).*(?:bao|gui|phan anh|lien he|hoi|kien nghi).*(?:dau|ai|don vi nao|co quan nao)|(?:bao|phan anh|kien nghi).*(?:vuong mac|kho khan).*(?:dau|ai)|dinh ky.*(?:bao cao|gui).*");
+        return w.has("bao lau (?:phai )?bao cao.*|may (?:thang|tuan) bao cao.*|bao cao.*(?:khi nao|truoc ngay nao|ngay nao|ve dau|gui dau|cho ai|o dau|cho don vi nao|bao lau|may lan)|bao cao.*gui.*(?:nao|dau|ai).*|(?:gui|nop) bao cao.*(?:khi nao|ve dau|truoc ngay|cho ai|ngay nao)|che do bao cao|(?:vuong mac|kho khan|phat sinh).*(?:bao|gui|phan anh|lien he|hoi|kien nghi).*(?:dau|ai|don vi nao|co quan nao)|(?:bao|phan anh|kien nghi).*(?:vuong mac|kho khan).*(?:dau|ai)|dinh ky.*(?:bao cao|gui).*");
     }
 
     private Intent filter(Wording w, Mentions m, Viewer viewer, Which which, boolean dated) {
@@ -376,10 +414,11 @@ public final class Understanding {
         return m.find() && !w.has("thoi han|han|phai xong|viec|nhiem vu") ? Optional.of(new Intent.AskCitation(m.group(1))) : Optional.empty();
     }
 
-    private static Facet facet(Wording w, Conversation c, boolean numbered) {
+    static Facet facet(Wording w, Conversation c, boolean numbered) {
         if (w.has("kho khan|vuong mac") && numbered) return Facet.PROGRESS;
         if (numbered && w.has("(?:bi |dang |lai |con |sao )*(?:cham(?! nhat)|tre|qua han|tre han|lo han|muon)(?: han| the| vay| tien do| roi| a| chua| khong| nhieu)*(?: \\?)?")) return Facet.LATE;
         if (w.has("tien do|den dau(?: roi)?|xong chua|lam den dau|tinh hinh.*|hoan thanh chua|bao nhieu %|bao nhieu phan tram|da bao cao.*|da xong.*chua") && (numbered || w.has("tien do|xong chua|den dau.*"))) return Facet.PROGRESS;
+        if (numbered && w.has("xong|hoan thanh|hoan tat") && ConversationPhrases.doubts(w)) return Facet.PROGRESS;
         if (w.has("phoi hop")) return Facet.COORDINATING;
         if (w.has("(?:ai|dong chi nao|lanh dao nao|dong chi|nguoi nao).*chi dao|chi dao .*(?:ai|nao)|do ai chi dao")) return Facet.DIRECTING;
         if (w.has("san pham|dau ra|nop (?:gi|cai gi|san pham)|ket qua (?:la gi|phai nop|dau ra)|phai nop la gi|phai nop gi")) return Facet.OUTPUT;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.dondoc.bot.answer.Answer;
 import vn.dondoc.bot.answer.Asking;
 import vn.dondoc.bot.answer.TaskFinder;
 import vn.dondoc.bot.dialogue.Conversation;
@@ -29,7 +30,37 @@ final class PendingQuestion {
         this.pending = java.util.Objects.requireNonNull(conversation.pending());
     }
 
+    /** Questions on the side after which the one that waits is let go. */
+    private static final int PATIENCE = 2;
+
+    /** A report or a preview that waits outlives a question on the side, unless something new to choose from was shown. */
+    static boolean outlives(Intent intent, Conversation before, Conversation after) {
+        Pending waiting = before.pending();
+        if (waiting == null || waiting.kind() != Pending.Kind.REPORT && waiting.kind() != Pending.Kind.MONTHLY || waiting.age() >= PATIENCE) return false;
+        boolean newList = after.list() != before.list() || after.picture() != before.picture();
+        return !newList && switch (intent) {
+            case Intent.AskTask _, Intent.AskTarget _, Intent.AskText _, Intent.AskDocument _, Intent.AskCitation _, Intent.AskObligation _, Intent.Thank _, Intent.Greet _, Intent.WhoAreYou _, Intent.Complain _, Intent.Unclear _,
+                    Intent.OutOfScope _, Intent.Help _, Intent.Pick _, Intent.NotYet _ -> true;
+            default -> false;
+        };
+    }
+
+    /** The answer, with a word that the earlier question still waits, where the reply has room for it. */
+    static Answer.Told reminded(Answer.Told told, Pending waiting) {
+        if (told.content().text().lines().count() > 5) return told;
+        String said = waiting.said().replace(Pending.AND_THEN, "; ").strip();
+        String line = waiting.kind() == Pending.Kind.MONTHLY ? "(Báo cáo kỳ vẫn chờ: trả lời “đồng ý”, hoặc /huy.)" : "(Báo cáo " + (said.split("\\s+").length < 3 ? "đang dở" : "“" + shortened(said) + "”") + " vẫn chờ: trả lời số đã nêu, hoặc /huy.)";
+        return new Answer.Told(told.content().withLine(line));
+    }
+
+    private static String shortened(String said) {
+        String[] words = said.split("\\s+");
+        return words.length <= 8 ? said : String.join(" ", List.of(words).subList(0, 8)) + "…";
+    }
+
     Understood reading(String text, Understood understood) {
+        if (pending.age() > 0 && pending.kind() != Pending.Kind.MONTHLY && !(understood.intent() instanceof Intent.Pick)
+                && !(understood.intent() instanceof Intent.AskTask(TaskRef task, Facet facet, Unit _) && facet == Facet.ALL && !task.numbers().isEmpty() && Wording.of(text).words().size() <= 4)) return understood;
         return switch (pending.kind()) {
             case TASK -> understood.intent() instanceof Intent.Pick(int n) && n >= 1 && n <= pending.choices().size() ? chosen(task(n - 1), understood) : byWords(text, understood);
             case UNIT -> unit(text, understood);
@@ -87,10 +118,34 @@ final class PendingQuestion {
     }
 
     private Understood monthly(String text, Understood understood) {
-        if (!Wording.of(text).meaning().matches("(?:da |vang |u |ok )*(?:dong y|nhat tri|dung(?: roi)?|ok|oke|chuan|xac nhan|gui(?: di| luon)?|ghi nhan(?: di)?|vang|duoc(?: roi)?|uh?|phai)(?: nhe| a| di| roi)*")) return understood;
-        Understood earlier = new Understanding(asking.office().directory(), asking.office().documents().all(asking.viewer()), Set.of()).of(pending.said(), asking.viewer(), Conversation.fresh(), asking.today());
-        if (!(earlier.intent() instanceof Intent.Monthly(List<Intent.Item> exceptions, boolean _))) return understood;
-        return new Understood(new Intent.Monthly(exceptions, true), append(understood, "đồng ý với bản xem trước"), understood.documents());
+        String meaning = Wording.of(text).meaning();
+        boolean agreed = meaning.matches("(?:da |vang |u |ok )*(?:dong y|nhat tri|dung(?: roi)?|ok|oke|chuan|xac nhan|gui(?: di| luon)?|ghi nhan(?: di)?|ghi di|vang|duoc(?: roi)?|uh?|phai|co|chot)(?: dong y| luon| nhe| a| di| roi| ban| em| sep)*");
+        boolean refused = meaning.matches("(?:a |u )*(?:chua|khong|sai)(?: dung| phai| dong y| roi| duoc)*(?: a| nhe| dau)*") || understood.intent() instanceof Intent.Complain;
+        if (!agreed && !refused && !(understood.intent() instanceof Intent.Report)) return understood;
+        List<Intent.Item> items = new ArrayList<>();
+        String[] said = pending.said().split(Pending.AND_THEN);
+        for (int i = 0; i < said.length; i++) {
+            Intent earlier = understood(said[i]);
+            if (i == 0 && !(earlier instanceof Intent.Monthly)) return understood;
+            if (earlier instanceof Intent.Monthly m) merge(items, m.exceptions());
+            else if (earlier instanceof Intent.Report r) merge(items, r.items());
+        }
+        if (understood.intent() instanceof Intent.Report(List<Intent.Item> changed, boolean _, Unit _)) merge(items, changed);
+        return new Understood(new Intent.Monthly(items, agreed, !agreed), append(understood, agreed ? "đồng ý với bản xem trước" : "sửa bản xem trước"), understood.documents());
+    }
+
+    private static void merge(List<Intent.Item> items, List<Intent.Item> changed) {
+        // "à nhầm, 70%" changes the only task that the message reports besides
+        if (changed.size() == 1 && changed.getFirst().task().focus() && items.size() == 1) changed = List.of(new Intent.Item(items.getFirst().task(), changed.getFirst().report(), changed.getFirst().problem()));
+        for (Intent.Item item : changed) {
+            items.removeIf(i -> i.task().equals(item.task()) || !item.task().numbers().isEmpty() && i.task().numbers().equals(item.task().numbers()));
+            items.add(item);
+        }
+    }
+
+    /** What an earlier message meant by itself. */
+    private Intent understood(String said) {
+        return new Understanding(asking.office().directory(), asking.office().documents().all(asking.viewer()), Set.of()).of(said, asking.viewer(), Conversation.fresh(), asking.today()).intent();
     }
 
     /** The task of a report whose figures came before, or the figures for a task chosen now. */
@@ -104,9 +159,9 @@ final class PendingQuestion {
             default -> null;
         };
         if (named == null) return understood;
-        Understood earlier = new Understanding(asking.office().directory(), asking.office().documents().all(asking.viewer()), Set.of()).of(pending.said(), asking.viewer(), Conversation.fresh(), asking.today());
-        if (!(earlier.intent() instanceof Intent.Report(List<Intent.Item> items, boolean correction, Unit onBehalf)) || named.focus()) {
-            return named.focus() ? understood : new Understood(new Intent.AskTask(named, Facet.ALL), append(understood, "chọn nhiệm vụ để báo cáo"), understood.documents());
+        if (!(understood(pending.said()) instanceof Intent.Report(List<Intent.Item> items, boolean correction, Unit onBehalf)) || named.focus()) {
+            Long task = understood.intent() instanceof Intent.Pick(int n) ? Long.valueOf(pending.choices().get(n - 1)) : there.map(Task::id).orElse(null);
+            return named.focus() ? understood : new Understood(task == null ? new Intent.AskTask(named, Facet.ALL) : new Intent.StartReport(null, task), append(understood, "chọn nhiệm vụ để báo cáo"), understood.documents());
         }
         List<Intent.Item> complete = new ArrayList<>();
         for (Intent.Item item : items) complete.add(new Intent.Item(named, item.report(), item.problem()));

@@ -68,8 +68,12 @@ public class TurnHandler {
         Answer answer = Grounding.checked(outcome.answer());
         // a receipt that cannot be shown undoes what it is for: nothing is written that the person was not told
         if (outcome.answer() instanceof Answer.Recorded && answer instanceof Answer.Failed) throw new IllegalStateException("a receipt without grounds");
-        boolean stillOpen = outcome.conversation().pending() != null && outcome.conversation().pending() == before.pending();
-        conversations.save(turn, stillOpen ? outcome.conversation().withPending(null) : outcome.conversation(), asking.now());
+        Conversation after = outcome.conversation();
+        boolean asked = after.pending() != null && after.pending() != before.pending();
+        boolean waits = !asked && PendingQuestion.outlives(understood.intent(), before, after);
+        if (!asked) after = after.withPending(waits ? java.util.Objects.requireNonNull(before.pending()).older() : null);
+        if (waits && answer instanceof Answer.Told told) answer = PendingQuestion.reminded(told, java.util.Objects.requireNonNull(before.pending()));
+        conversations.save(turn, after, asking.now());
         LOG.debug("turn {}: {} because {}", turn.id(), understood.intent().getClass().getSimpleName(), understood.reasons());
         return Reply.of(understood.intent().getClass().getSimpleName(), answer);
     }
@@ -114,6 +118,11 @@ public class TurnHandler {
             case Intent.Undo _ -> new ReportAnswers(asking).undo(c);
             case Intent.More _ -> listsUnits(c) ? new PictureAnswers(asking).more(c.picture(), c) : new ListAnswers(asking).more(c);
             case Intent.Pick p -> listsUnits(c) ? new PictureAnswers(asking).pick(p.number(), c.picture(), c, said) : new ListAnswers(asking).pick(p.number(), c);
+            case Intent.OfList o -> new ListAnswers(asking).pick(o.number(), o.facet(), c);
+            case Intent.Back b -> listsUnits(c) ? new PictureAnswers(asking).back(c.picture(), b.first(), c) : new ListAnswers(asking).back(b.first(), c);
+            case Intent.AskOther o -> new TaskAnswers(asking).other(o.facet(), c);
+            case Intent.Complain _ -> new SmallTalk(asking).complain(c);
+            case Intent.WhoAreYou _ -> new SmallTalk(asking).whoAreYou(c);
             case Intent.AskPicture p -> new PictureAnswers(asking).about(p, c);
             case Intent.AskTask a -> new TaskAnswers(asking, a.unit()).about(a.task(), a.facet(), c, said);
             case Intent.AskTasks a -> new ListAnswers(asking).tasks(a.filter(), c, said);
@@ -124,14 +133,14 @@ public class TurnHandler {
             case Intent.AskDocument a -> new DocumentAnswers(asking).about(a, c);
             case Intent.AskCitation a -> new DocumentAnswers(asking).cited(a.code(), c);
             case Intent.Report r -> new ReportAnswers(asking).report(r, c, said, r.onBehalf());
-            case Intent.Monthly m -> new MonthlyAnswers(asking).about(m, c, m.agreed() && c.pending() != null ? c.pending().said() : said);
-            case Intent.Hold h -> new DraftAnswers(asking).hold(h, c, said);
+            case Intent.Monthly m -> new MonthlyAnswers(asking).about(m, c, c.pending() == null || !m.agreed() && !m.amends() ? said : m.agreed() ? c.pending().said() : c.pending().said() + Conversation.Pending.AND_THEN + said);
+            case Intent.Hold h -> new DraftAnswers(asking).hold(h, c);
             case Intent.SendDraft s -> new DraftAnswers(asking).send(s, c);
             case Intent.HandOver h -> new HandOverAnswers(asking).handOver(h, c);
-            case Intent.AskHanded _ -> new HandOverAnswers(asking).handed(c);
-            case Intent.StartReport s -> new ReportAnswers(asking).start(asking.viewer().unit(), c, said, s.number());
+            case Intent.AskHanded h -> h.everyone() ? new HandOverAnswers(asking).everyone(c) : new HandOverAnswers(asking).handed(c);
+            case Intent.StartReport s -> new ReportAnswers(asking).start(asking.viewer().unit(), c, said, s);
             case Intent.AskSummary s -> new SummaryAnswers(asking).summary(s.documents(), c);
-            case Intent.NotYet n -> new SmallTalk(asking).notYet(n.what(), c);
+            case Intent.NotYet n -> n.what() == Intent.What.EXTENSION ? new TaskAnswers(asking).extension(n.task(), c, said) : new SmallTalk(asking).notYet(n.what(), c);
             case Intent.OutOfScope _ -> new SmallTalk(asking).outOfScope(c);
             case Intent.Unclear u -> u.words().isBlank() ? new SmallTalk(asking).empty(c) : new SmallTalk(asking).unclear(c);
         };
