@@ -53,7 +53,7 @@ public final class KnowledgeAnswers {
         double best = targets.isEmpty() ? 0 : targets.getFirst().score(), bestTask = task.map(Scored::score).orElse(0.0);
         String missing = missingFigure(ask.words(), best >= bestTask ? targets.isEmpty() ? "" : targets.getFirst().what().text() : task.orElseThrow().what().content());
         double enough = VietnameseAnalyzer.syllables(ask.words()).size() <= 3 ? ENOUGH_SHORT : ENOUGH;
-        if (missing == null && best >= enough && best >= 0.95 * bestTask) return targets(targets.stream().filter(t -> t.score() >= 0.86 * best).limit(3).map(Scored::what).toList(), conversation);
+        if (missing == null && best >= enough && best >= (ask.said() ? 0.6 : 0.95) * bestTask) return targets(targets.stream().filter(t -> t.score() >= 0.86 * best).limit(3).map(Scored::what).toList(), conversation);
         if (missing == null && bestTask >= enough) return new TaskAnswers(asking).card(task.orElseThrow().what(), Facet.CONTENT, conversation);
         Optional<Document.Passage> passage = bestPassage(ask.words(), ask.documents(), coverage).filter(p -> missing == null && p.score() >= Math.max(0.62, enough)).map(Scored::what);
         if (passage.isPresent()) return quoted(passage.get(), conversation);

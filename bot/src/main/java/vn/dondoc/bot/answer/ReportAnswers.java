@@ -205,6 +205,25 @@ public final class ReportAnswers {
         return end(new Answer.AskedBack(c.buttons(new Content.Button("Thôi", "/huy")).build()), conversation.withPending(pending));
     }
 
+    /** What the asker's unit reported last, newest first; withdrawn ones are left out. */
+    public Outcome last(Intent.@org.jspecify.annotations.Nullable TaskRef ref, Conversation conversation) {
+        Unit unit = asking.viewer().unit();
+        Set<String> ids = unit == null ? Set.of() : units(unit);
+        Task of = ref != null && new TaskFinder(asking).find(ref, conversation.focusDocument(), null) instanceof TaskFinder.Found.One(Task task) ? task : null;
+        List<ProgressReport> mine = asking.office().reports().all(asking.viewer()).stream().filter(r -> unit == null || ids.contains(r.unit())).filter(r -> of == null || r.task() == of.id()).toList().reversed();
+        String whose = unit == null ? "các đơn vị" : unit.name();
+        if (mine.isEmpty()) return end(new Answer.Told(new Content.Builder("Chưa có báo cáo nào của " + whose + (of == null ? "" : " về nhiệm vụ " + of.label()) + ".").fact(whose).fact(of == null ? "" : of.label()).buttons(new Content.Button("Báo cáo", "báo cáo")).build()), conversation);
+        List<ProgressReport> shown = TaskFinder.first(mine, 4);
+        Content.Builder c = new Content.Builder((mine.size() > shown.size() ? shown.size() + " báo cáo gần nhất trong " + mine.size() : mine.size() + " báo cáo") + " của " + whose + ":").fact(whose).fact(mine.size()).fact(shown.size()).count("total", mine.size());
+        for (ProgressReport r : shown) {
+            Optional<Task> task = asking.office().tasks().byId(r.task(), asking.viewer());
+            String line = "- " + DueWords.date(asking.office().time().dayOf(r.sentAt())) + ", nhiệm vụ " + task.map(Task::label).orElse("") + ": " + TaskWords.about(inWords(r), 16) + " (" + r.receipt() + ")";
+            c.line(line).fact(line).fact(inWords(r));
+            c.report(new Content.ReportItem(r.receipt(), new Content.TaskKey(task.map(Task::source).orElse(""), task.map(Task::no).orElse(null)), r.percent(), r.status().name(), r.difficulty(), r.quantity(), r.doneOn()));
+        }
+        return end(new Answer.Told(c.build()), of == null ? conversation : conversation.withTask(of.id(), of.document()));
+    }
+
     public Outcome undo(Conversation conversation) {
         List<ProgressReport> last = asking.office().reports().all(asking.viewer()).stream().filter(r -> conversation.written().contains(r.id())).toList();
         if (last.isEmpty()) return end(new Answer.NotFound(Content.of("Không có báo cáo nào vừa gửi trong cuộc trò chuyện này để rút lại.")), conversation);

@@ -49,6 +49,8 @@ public final class SmallTalk {
     }
 
     public Outcome notYet(Intent.What what, Conversation c) {
+        if (what == Intent.What.EXPORT) return new Outcome(new Answer.AskedBack(Content.of("Trợ lý chưa gửi được tệp hay biểu đồ qua tin nhắn; báo cáo giấy để ký lấy ở trang làm việc của cơ quan thường trực. " + asking.You() + " có muốn xem số liệu ngay tại đây không?",
+                new Content.Button("Bảng theo đơn vị", "gửi cho tôi bảng"), new Content.Button("Tình hình chung", "tình hình chung thế nào"))), c);
         if (what == Intent.What.URGE) return new Outcome(new Answer.AskedBack(Content.of("Trợ lý chưa gửi được lời nhắc hay đề nghị giải trình tới đơn vị khác qua tin nhắn, nên chưa gửi gì. " + asking.You() + " có muốn xem đơn vị nào trễ, vướng gì để trao đổi trực tiếp không?",
                 new Content.Button("Đơn vị trễ nhất", "đơn vị nào trễ nhất"), new Content.Button("Vướng mắc", "vướng mắc gì nhiều nhất"))), c);
         return new Outcome(new Answer.AskedBack(Content.of("Trợ lý chưa nhận xác nhận hoặc trả lại báo cáo qua tin nhắn, nên chưa ghi nhận gì. " + asking.You() + " có muốn xem tiến độ nhiệm vụ không? Ví dụ: “tiến độ nhiệm vụ 13”.")), c);

@@ -16,6 +16,9 @@ final class ConversationPhrases {
     /** Harsh words as typed: folded, many are ordinary ones ("đợt", "lớn", "điện"). */
     private static final Set<String> HARSH = Set.of("ngu", "dốt", "ngốc", "điên", "khùng", "đm", "dm", "đkm", "dkm", "đcm", "dcm", "vcl", "vkl", "vl", "clgt", "lồn", "cặc", "cứt", "cút", "địt", "óc", "mày");
     private static final String WRONG = "(?:a |u |ua |the |chet |oi )*(?:sai(?: roi| bet| het| be bet| ca)*|khong (?:dung|phai)(?: roi| dau| y toi| the| vay)*|khong phai (?:the|vay|cai do|viec do|cai nay)|(?:ghi |bao |go |nhap )?nham (?:roi|mat roi|viec roi)|tra loi sai(?: roi)?)(?: nhe| a| em| ban| ma| roi)*";
+    private static final String UNDO = "(?:xoa|bo|thu hoi|rut|huy)(?: lai| di| giup)? (?:cai |bao cao |tin |so )?(?:vua (?:roi|gui|bao|xong|nay)|moi gui|cuoi)(?: di| nhe| giup)*";
+    private static final String LOST = ".*(?:(?:khong|chua) biet (?:dung|xai|su dung|cach dung|lam sao|lam the nao|bao cao the nao|hoi gi)|(?:dung|xai|su dung) (?:the nao|ra sao|kieu gi|lam sao)|moi vao lam).*";
+    private static final String EXPORT = "(?:hay |nho )*(?:ve|lam|xuat|gui|in|tao|lay|cho)(?: cho)?(?: toi| em| minh)?(?: xin)?(?: cai| ban| mot| 1)? (?:bieu do|do thi|file|tep|excel|word|pdf|ban in|ban word|file excel|bao cao(?: giay| tong hop)? (?:de |cho toi |cho em )?(?:ky|trinh ky|in|dong dau)|van ban trinh ky).*";
     private static final String PLEASED = "(?:hi|ha|he|hj|kk|ha ha|hi hi|he he)+(?: hi| ha| he)*|(?:chuan|gioi|hay|tuyet)(?: qua| roi| the| day| that| luon)*(?: nhe| a| ban| em)*";
     private static final Pattern SMILE = Pattern.compile("[\\x{1F600}-\\x{1F64F}\\x{1F44C}-\\x{1F44F}\\x{2764}\\x{1F64F}\\x{1F91D}]");
     private static final String URGE = "(?:hay |de nghi |yeu cau |giup |cho )*(?:nhac|don doc|doc thuc|hoi|yeu cau|de nghi|gui nhac)(?: nho| viec| ngay| toi| giup)*(?: toi)? (?:don vi|so|phong|xa|phuong|ho|co quan|ben)(?: do| nay| kia| ay)?(?: .*(?:ly do|giai trinh|bao cao|lam|di|nhe|ngay|gap|xong|som))?.*";
@@ -28,6 +31,9 @@ final class ConversationPhrases {
 
     static Optional<Intent> of(Wording w, Conversation c) {
         String s = w.meaning();
+        if (s.matches(UNDO)) return Optional.of(new Intent.Undo());
+        if (w.words().size() <= 14 && s.matches(LOST) && !w.find("\\d.*").find()) return Optional.of(new Intent.Help());
+        if (w.words().size() <= 10 && s.matches(EXPORT) && !w.find("\\d.*").find()) return Optional.of(new Intent.NotYet(Intent.What.EXPORT));
         if (s.matches(PLEASED)) return Optional.of(new Intent.Thank());
         if (s.matches(SOURCE) && c.focusTask() != null) return Optional.of(new Intent.AskTask(new Intent.TaskRef(List.of(), "", Set.of(), true), Facet.CONTENT));
         if (s.matches(SOURCE) && c.focusDocument() != null) return Optional.of(new Intent.AskDocument(Set.of(c.focusDocument()), Intent.DocumentFacet.IDENTITY));

@@ -54,7 +54,15 @@ public sealed interface Intent {
 
     record WhoAreYou() implements Intent {}
 
-    record AskTarget(String words, Set<Long> documents, @Nullable Period period) implements Intent {}
+    /** @param said whether the message, or the one before, says that a target is meant; otherwise a task may fit better */
+    record AskTarget(String words, Set<Long> documents, @Nullable Period period, boolean said) implements Intent {
+        public AskTarget(String words, Set<Long> documents, @Nullable Period period) {
+            this(words, documents, period, false);
+        }
+    }
+
+    /** What the asker's unit reported last; null task = of any task. */
+    record AskReports(@Nullable TaskRef task) implements Intent {}
 
     record AskObligation(String words, Set<Long> documents) implements Intent {}
 
@@ -121,7 +129,7 @@ public sealed interface Intent {
         }
     }
 
-    enum What { EXTENSION, REVIEW, URGE }
+    enum What { EXTENSION, REVIEW, URGE, EXPORT }
 
     record AskSummary(Set<Long> documents) implements Intent {}
 

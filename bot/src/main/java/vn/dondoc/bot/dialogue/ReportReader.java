@@ -92,7 +92,7 @@ final class ReportReader {
 
     /** What a person must clear up before it is kept: hearsay, several rates, a rate between two figures. */
     private static @Nullable String doubt(Wording w) {
-        if (w.has("nghe noi|nghe bao|tuong (?:la |da )*(?:xong|roi|hoan).*|hinh nhu|co le|neu (?:co|duoc|khong|ma|kinh).*")) return "Tin nhắn chưa chắc chắn.";
+        if (w.has("(?:chua|khong) chac(?: chan)?(?: lam| lam dau| dau| a| nhe)?$|nghe noi|nghe bao|tuong (?:la |da )*(?:xong|roi|hoan).*|hinh nhu|co le|neu (?:co|duoc|khong|ma|kinh).*")) return "Tin nhắn chưa chắc chắn.";
         if (w.typed().matches("(?s).*\\d\\s*-\\s*\\d{1,3}\\s*%.*")) return "Tin nhắn nêu một khoảng tỷ lệ, cần một con số.";
         java.util.Set<Integer> rates = new java.util.LinkedHashSet<>();
         percents(w, rates);

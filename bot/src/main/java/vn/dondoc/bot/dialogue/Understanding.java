@@ -294,13 +294,24 @@ public final class Understanding {
             return new Intent.AskTask(new TaskRef(List.of(), "", documents, true), facet(w, c, true));
         if (list && !documents.isEmpty() && !m.own && m.units.isEmpty() && m.ambiguousHead == null && m.topic().isBlank() && !overdue && m.period == null && m.director == null)
             return new Intent.AskTasks(new TaskFilter(null, null, null, null, false, documents, null, Which.ALL, false, false));
+        if (w.has("(?:toi|em|minh|don vi toi|ben em)? ?(?:vua|moi|da) (?:bao(?: cao)?|gui(?: bao cao)?) (?:gi|nhung gi|cai gi|the nao)|(?:lich su|cac lan|nhung lan|xem lai)(?: cac)?(?: lan)? bao cao.*|bao cao (?:gan nhat|gan day|truoc|vua (?:gui|roi|xong)|da gui)(?: cua (?:toi|em|don vi.*))?|xem lai .*bao cao.*(?:vua|da) gui.*") && !w.has("don vi nao|ai chua.*"))
+            return new Intent.AskReports(m.numbers.isEmpty() ? null : new TaskRef(m.numbers, "", documents, false));
+        boolean everyone = viewer.role().seesAllUnits();
+        if (everyone && m.numbers.isEmpty() && m.units.isEmpty() && !m.own && w.has("tom tat|tom luoc|ty le hoan thanh(?: chung| la)?(?: bao nhieu| the nao)?|hoan thanh (?:bao nhieu|may) phan tram") && m.topic().split(" ").length <= 4 && documents.size() <= 1 && !w.has("chi tieu|ho so|nguoi dan"))
+            return new Intent.AskSummary(documents);
+        if (c.picture() != null && c.picture().units().isEmpty() && c.list() == null && w.meaning().matches("(?:do |la |gom |cu the |the )*(?:la )?(?:nhung |cac )?(?:viec|nhiem vu)(?: do)? (?:nao|gi)(?: vay| the| a| \\?)*")) return filter(w, m, viewer, Which.OVERDUE, true);
+        if (m.numbers.isEmpty() && c.filter() != null && c.filter().units() != null && w.meaning().matches("(?:the |con |vay )*(?:viec |nhiem vu )?phoi hop(?: thi sao| thi| gi| viec gi| nhung gi| the nao| \\?)*"))
+            return new Intent.AskTasks(new TaskFilter(c.filter().units(), c.filter().who(), null, AssignmentRole.COORDINATING, false, c.filter().documents(), c.filter().period(), c.filter().which(), c.filter().dated(), false));
+        if (m.numbers.isEmpty() && m.units.isEmpty() && viewer.unit() != null && w.words().size() <= 9 && w.has("co (?:gi|viec gi|cai gi)(?: gap| can| phai| moi)?(?: khong| lam| nop)?|phai lam gi|lam gi") && (m.period != null || w.has("hom nay|ngay mai|mai")) && m.topic().split(" ").length <= 2)
+            return filter(w, m, viewer, m.period != null ? Which.ALL : Which.DUE_SOON, true);
+        if (m.numbers.isEmpty() && viewer.unit() != null && !everyone && m.units.isEmpty() && w.meaning().matches("(?:con |the )*(?:nhung |cac )?(?:cai|viec|nhiem vu) (?:nao|gi) (?:chua|con chua) (?:bao cao|bao|gui|nop).*")) return filter(w, m, viewer, Which.OPEN, false);
         boolean pointed = m.numbers.isEmpty() && m.units.isEmpty() && !m.own && m.period == null && m.director == null && (c.focusTask() != null || c.list() != null);
         if (pointed && w.words().size() <= 7 && overdue && ConversationPhrases.doubts(w) && m.topic().matches("(?:(?:vi|tai|cham|tre|the|lai|lau|nhu|qua|muon|nhieu|vay) ?)*")) return new Intent.AskTask(new TaskRef(List.of(), "", documents, true), Facet.LATE);
         if (m.numbers.isEmpty() && m.units.size() == 1 && c.filter() != null && c.list() != null && m.topic().isBlank() && w.meaning().matches("(?:the |con |vay )+.*") && w.words().size() <= 10 && !list)
             return new Intent.AskTasks(c.filter().of(directory.acting(m.units.getFirst()), m.units.getFirst().name()));
         if (pointed && c.focusTask() != null && w.words().size() <= 6 && w.has("(?:ai|don vi nao|ben nao|phong nao)(?: dang| se| phai)? (?:lam|xu ly|chiu trach nhiem|lo|giu|nhan)(?: viec (?:do|nay|ay))?.*")) return new Intent.AskTask(new TaskRef(List.of(), "", documents, true), Facet.LEAD);
         if (m.numbers.isEmpty() && w.words().size() <= 8 && w.has("(?:cai|viec|nhiem vu)(?: nao)?.*(?:gap|can kip|khan|uu tien|cap bach)(?: nhat)?.*|gap nhat|lam (?:cai|viec) (?:gi|nao) truoc")) return filter(w, m, viewer, Which.OPEN, false);
-        if (m.numbers.isEmpty() && "TARGET".equals(c.facet()) && w.words().size() <= 8 && w.meaning().matches("(?:the|con|vay)(?: con)? .*") && !list && !m.own && !m.topic().isBlank() && m.director == null) return new Intent.AskTarget(m.topicWithUnits(), documents, m.period);
+        if (m.numbers.isEmpty() && "TARGET".equals(c.facet()) && w.words().size() <= 8 && w.meaning().matches("(?:the|con|vay)(?: con)? .*") && !list && !m.own && !m.topic().isBlank() && m.director == null) return new Intent.AskTarget(m.topicWithUnits(), documents, m.period, true);
         if (m.numbers.isEmpty() && c.focusTask() != null && w.words().size() <= 7 && w.has("vuong(?: mac)?|kho khan") && !list && !m.own && m.units.isEmpty() && ConversationPhrases.doubts(w)) return new Intent.AskTask(new TaskRef(List.of(), "", documents, true), Facet.PROGRESS);
         if (!m.numbers.isEmpty()) return new Intent.AskTask(new TaskRef(m.numbers, m.topic(), documents, !w.has("nhiem vu|viec|muc|dau viec|cong viec|stt|chi tiet")), facet(w, c, true), !m.units.isEmpty() ? m.units.getFirst() : m.own && ConversationPhrases.doubts(w) ? viewer.unit() : null);
         if (obligation(w)) return new Intent.AskObligation(w.meaning(), documents);
@@ -333,7 +344,7 @@ public final class Understanding {
         if (m.topic().isBlank() && period.isPresent() && c.filter() != null) return new Intent.AskTasks(c.filter().during(period.get()));
         Facet facet = facet(w, c, false);
         if (w.has("chi tieu|ty le|bao nhieu phan tram|bao nhieu %|phan tram|bao nhieu|muc tieu|may phan tram|%") && (facet != Facet.PROGRESS || w.has("toi thieu|it nhat|chi tieu|ty le")) && !m.topic().isBlank())
-            return new Intent.AskTarget(m.topicWithUnits(), documents, m.period);
+            return new Intent.AskTarget(m.topicWithUnits(), documents, m.period, w.has("chi tieu"));
         if (facet != Facet.ALL || aboutOne) {
             boolean focus = m.topic().isBlank();
             Facet asked = aboutOne && facet == Facet.ALL ? Facet.CONTENT : facet;
@@ -341,6 +352,7 @@ public final class Understanding {
             return new Intent.AskTask(new TaskRef(List.of(), "", documents, true), asked);
         }
         if (period.isPresent() && viewer.unit() != null && m.topic().isBlank()) return filter(w, m, viewer, Which.ALL, true);
+        if (m.topic().isBlank() && m.units.size() == 1) return filter(w, m, viewer, Which.OPEN, false);
         if (m.topic().isBlank()) return new Intent.Unclear(w.typed());
         return new Intent.AskText(m.topicWithUnits(), documents);
     }

@@ -120,6 +120,7 @@ public class TurnHandler {
             case Intent.Pick p -> listsUnits(c) ? new PictureAnswers(asking).pick(p.number(), c.picture(), c, said) : new ListAnswers(asking).pick(p.number(), c);
             case Intent.OfList o -> new ListAnswers(asking).pick(o.number(), o.facet(), c);
             case Intent.Back b -> listsUnits(c) ? new PictureAnswers(asking).back(c.picture(), b.first(), c) : new ListAnswers(asking).back(b.first(), c);
+            case Intent.AskReports r -> new ReportAnswers(asking).last(r.task(), c);
             case Intent.AskOther o -> new TaskAnswers(asking).other(o.facet(), c);
             case Intent.Complain _ -> new SmallTalk(asking).complain(c);
             case Intent.WhoAreYou _ -> new SmallTalk(asking).whoAreYou(c);
