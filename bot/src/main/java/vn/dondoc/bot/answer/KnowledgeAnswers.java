@@ -53,7 +53,7 @@ public final class KnowledgeAnswers {
         double best = targets.isEmpty() ? 0 : targets.getFirst().score(), bestTask = task.map(Scored::score).orElse(0.0);
         String missing = missingFigure(ask.words(), best >= bestTask ? targets.isEmpty() ? "" : targets.getFirst().what().text() : task.orElseThrow().what().content());
         double enough = VietnameseAnalyzer.syllables(ask.words()).size() <= 3 ? ENOUGH_SHORT : ENOUGH;
-        if (missing == null && best >= enough && best >= (ask.said() ? 0.6 : 0.95) * bestTask) return targets(targets.stream().filter(t -> t.score() >= 0.86 * best).limit(3).map(Scored::what).toList(), conversation);
+        if (missing == null && best >= enough && best >= (ask.said() ? 0.6 : 0.95) * bestTask) return targets(alike(targets, best, ask.words()), ask.period(), conversation);
         if (missing == null && bestTask >= enough) return new TaskAnswers(asking).card(task.orElseThrow().what(), Facet.CONTENT, conversation);
         Optional<Document.Passage> passage = bestPassage(ask.words(), ask.documents(), coverage).filter(p -> missing == null && p.score() >= Math.max(0.62, enough)).map(Scored::what);
         if (passage.isPresent()) return quoted(passage.get(), conversation);
@@ -62,11 +62,30 @@ public final class KnowledgeAnswers {
 
     private Outcome byNumber(String number, Set<Long> documents, Conversation conversation) {
         List<Target> found = asking.office().targets().targets(asking.viewer()).stream().filter(t -> number.equals(t.no()) && (documents.isEmpty() || documents.contains(t.document()))).limit(3).toList();
-        return found.isEmpty() ? new Outcome(new Answer.NotFound(new Content.Builder("Không có chỉ tiêu số " + number + " trong các văn bản đã nhập.").fact(number).build()), conversation) : targets(found, conversation);
+        return found.isEmpty() ? new Outcome(new Answer.NotFound(new Content.Builder("Không có chỉ tiêu số " + number + " trong các văn bản đã nhập.").fact(number).build()), conversation) : targets(found, null, conversation);
     }
 
-    private Outcome targets(List<Target> found, Conversation conversation) {
+    /** The best, those nearly as good, and what other papers say of the same: two papers may set different figures. */
+    private List<Target> alike(List<Scored<Target>> targets, double best, String words) {
+        List<Target> found = new ArrayList<>(targets.stream().filter(t -> t.score() >= 0.86 * best).limit(3).map(Scored::what).toList());
+        Target first = found.getFirst();
+        Document paper = papers.get(first.document());
+        Set<String> asked = Set.copyOf(VietnameseAnalyzer.syllables(words));
+        List<String> issuer = VietnameseAnalyzer.syllables(paper == null || paper.facts().issuer() == null ? "" : paper.facts().issuer());
+        if (issuer.size() > 3 && asked.containsAll(issuer.subList(issuer.size() - 2, issuer.size()))) return found;
+        Coverage same = coverage(first.text());
+        for (Scored<Target> t : targets) {
+            boolean there = found.stream().anyMatch(f -> f.document() == t.what().document());
+            if (found.size() < 3 && !there && t.score() >= 0.6 * best && java.util.Objects.equals(t.what().unit(), first.unit()) && same.of(VietnameseAnalyzer.syllables(t.what().text())) >= 0.6) found.add(t.what());
+        }
+        return found;
+    }
+
+    private Outcome targets(List<Target> found, vn.dondoc.bot.dialogue.@Nullable Period period, Conversation conversation) {
         Content.Builder c = new Content.Builder("");
+        String year = period == null || period.from().getYear() != period.to().getYear() || !period.words().equals("trong năm " + period.to().getYear()) ? null : String.valueOf(period.to().getYear());
+        if (year != null && found.stream().allMatch(t -> t.by() != null && !t.by().contains(year))) c.line("Các văn bản đã nhập không nêu mức này cho năm " + year + "; mức được nêu:").fact(year);
+        if (found.stream().map(Target::document).distinct().count() > 1 && found.stream().map(KnowledgeAnswers::figure).distinct().count() > 1) c.line("Các văn bản nêu mức khác nhau, đề nghị xem mức của văn bản áp dụng cho đơn vị.");
         if (found.size() > 1) c.line("Có " + found.size() + " chỉ tiêu liên quan:").fact(found.size());
         for (Target t : found) {
             Document paper = papers.get(t.document());
@@ -141,7 +160,14 @@ public final class KnowledgeAnswers {
         return missing(ask.words(), null, ask.documents(), coverage, conversation);
     }
 
-    private Outcome quoted(Document.Passage passage, Conversation conversation) {
+    /** A passage that speaks of nearly all that was asked, and of clearly more than another text does. */
+    Optional<Document.Passage> better(String words, Set<Long> documents, String than) {
+        Coverage coverage = coverage(words);
+        double other = coverage.of(VietnameseAnalyzer.syllables(than));
+        return bestPassage(words, documents, coverage).filter(p -> p.score() >= 0.8 && p.score() >= 1.08 * other).map(Scored::what);
+    }
+
+    Outcome quoted(Document.Passage passage, Conversation conversation) {
         Document paper = papers.get(passage.document());
         Content.Builder c = new Content.Builder("“" + TaskWords.quote(passage.text()) + "”");
         return new Outcome(new Answer.Told(source(c, passage, paper).build()), conversation.withDocument(passage.document()));

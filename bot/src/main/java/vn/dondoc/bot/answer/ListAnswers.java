@@ -62,6 +62,16 @@ public final class ListAnswers {
         return listed(chosen, filter, shownRole, coordinating, waiting(all, filter, progress), conversation, progress);
     }
 
+    /** An official named by a post that several hold, or that the papers do not name. */
+    public Outcome director(vn.dondoc.bot.dialogue.Intent.AskDirector ask, Conversation conversation) {
+        Content.Builder c = new Content.Builder("").fact(ask.said());
+        List<String> printed = ask.printed().isEmpty() ? vn.dondoc.bot.dialogue.Vocabulary.officials(asking.office().tasks().all(asking.viewer()).stream().map(Task::directedBy).flatMap(List::stream).toList()).stream().limit(TaskWords.PAGE).toList() : ask.printed();
+        if (ask.printed().isEmpty()) c.line("Các văn bản đã nhập không ghi “" + ask.said() + "” chỉ đạo nhiệm vụ nào." + (printed.isEmpty() ? "" : " Lãnh đạo chỉ đạo được ghi:"));
+        else c.line("Văn bản ghi " + printed.size() + " lãnh đạo có chức vụ này. " + asking.You() + " hỏi lãnh đạo nào?").fact(printed.size());
+        for (String official : printed) c.line("- " + official).fact(official).buttons(new Content.Button(TaskWords.about(official, 6), official.replaceFirst(",.*$", "") + " chỉ đạo những nhiệm vụ nào"));
+        return new Outcome(ask.printed().isEmpty() ? new Answer.NotFound(c.build()) : new Answer.AskedBack(c.build()), conversation);
+    }
+
     private List<Entry> entries(TaskFilter filter) {
         if (filter.units() == null) {
             return asking.office().tasks().all(asking.viewer()).stream().filter(t -> inDocuments(t, filter)).filter(t -> filter.director() == null || directs(t, filter.director()))

@@ -20,6 +20,14 @@ public final class SmallTalk {
         return told("Trợ lý cảm ơn " + asking.you() + ". Khi cần tra thời hạn hay báo cáo, xin cứ nhắn.", c, suggestions());
     }
 
+    public Outcome goodbye(Conversation c) {
+        return told("Chào " + asking.you() + ". Khi cần tra thời hạn hay báo cáo, xin cứ nhắn.", c);
+    }
+
+    public Outcome noSuchDay(String told, Conversation c) {
+        return new Outcome(new Answer.AskedBack(new Content.Builder(told + " " + asking.You() + " muốn hỏi ngày nào?").fact(told).build()), c);
+    }
+
     public Outcome help(Conversation c) {
         boolean leads = asking.viewer().role().seesAllUnits();
         return told("""

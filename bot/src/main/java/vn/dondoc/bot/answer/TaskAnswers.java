@@ -49,6 +49,7 @@ public final class TaskAnswers {
         }
         if (ref.numbers().size() > 1) return several(ref, conversation);
         return switch (new TaskFinder(asking).find(ref, conversation.focusDocument(), null)) {
+            case TaskFinder.Found.One(Task task) when facet == Facet.LEAD && ref.numbers().isEmpty() && inText(ref, task).isPresent() -> new KnowledgeAnswers(asking).quoted(inText(ref, task).get(), conversation);
             case TaskFinder.Found.One(Task task) -> targetOfSameNumber(ref, task, facet).map(t -> bothReadings(task, t, conversation)).orElseGet(() -> card(task, facet, conversation, !ref.numbers().isEmpty() && ref.documents().isEmpty() && conversation.focusDocument() == null, said));
             case TaskFinder.Found.Several(List<Task> tasks) -> which(tasks, facet, conversation, said);
             case TaskFinder.Found.None(List<Task> nearest) -> none(ref, nearest, conversation);
@@ -121,6 +122,11 @@ public final class TaskAnswers {
             c.task(words.item(t, null, null, null)).cite(words.source(t));
         });
         return new Outcome(new Answer.AskedBack(c.build()), task.map(t -> conversation.withTask(t.id(), t.document())).orElse(conversation));
+    }
+
+    /** A paragraph that says who does it, where it fits the question clearly better than the task does. */
+    private Optional<vn.dondoc.knowledge.document.Document.Passage> inText(TaskRef ref, Task task) {
+        return new KnowledgeAnswers(asking).better(ref.words(), ref.documents(), task.content() + ". " + task.sectionTitle());
     }
 
     /** "1.2 là gì": a number without "nhiệm vụ" may be a target's as well. */

@@ -8,8 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -57,39 +55,27 @@ final class AskCommand {
         }
     }
 
-    /** Asks every labelled question and counts the kinds of reply by intent; the scorers judge, this gives the overview. */
+    /** Asks every labelled message of a file and scores the replies; 1 where fewer than {@code --min} are right. */
     static int eval(Arguments args) {
         if (args.words().size() != 1) {
-            System.err.println("Cách dùng: ./dondoc eval QUESTIONS.jsonl [--base URL]");
+            System.err.println("Cách dùng: ./dondoc eval [CÂU_HỎI.jsonl] [--base URL] [--min 0.95]");
             return 2;
         }
-        Map<String, Map<String, Integer>> table = new TreeMap<>();
-        int asked = 0, right = 0;
+        Scoreboard board = new Scoreboard();
         try {
             for (String line : Files.readAllLines(Path.of(args.words().getFirst()))) {
                 if (line.isBlank()) continue;
                 JsonNode q = JSON.readTree(line);
                 String unit = q.path("asUnit").isString() ? q.path("asUnit").stringValue() : null;
-                JsonNode reply = send(args.option("base").orElse("http://127.0.0.1:8080"), q.path("q").asString(), unit, unit == null ? "OFFICE" : "CADRE", q.path("asOf").asString(null), UUID.randomUUID().toString());
-                String kind = reply.path("kind").asString("(không trả lời)"), behaviour = q.path("behaviour").asString();
-                boolean good = switch (behaviour) {
-                    case "record" -> kind.equals("RECEIPT");
-                    case "clarify" -> kind.equals("CLARIFY");
-                    case "decline" -> kind.matches("NOT_FOUND|OUT_OF_SCOPE|NOT_ALLOWED");
-                    default -> kind.equals("ANSWER");
-                };
-                asked++;
-                if (good) right++;
-                else System.out.println(q.path("id").asString() + " [" + behaviour + " -> " + kind + "] " + q.path("q").asString());
-                table.computeIfAbsent(q.path("intent").asString(), _ -> new TreeMap<>()).merge(kind, 1, Integer::sum);
+                board.add(q, send(args.option("base").orElse("http://127.0.0.1:8080"), q.path("q").asString(), unit, q.path("role").asString(unit == null ? "OFFICE" : "CADRE"), q.path("asOf").asString(null), UUID.randomUUID().toString()));
             }
         } catch (IOException e) {
             System.err.println("Không đọc được tệp câu hỏi hoặc chưa thấy Đôn Đốc chạy: " + e.getMessage());
             return 1;
         }
-        table.forEach((intent, kinds) -> System.out.println(intent + ": " + kinds));
-        System.out.printf("đúng loại trả lời: %d/%d%n", right, asked);
-        return 0;
+        board.wrong().forEach(System.out::println);
+        System.out.print(board.tables());
+        return board.share() >= Double.parseDouble(args.option("min").orElse("0")) ? 0 : 1;
     }
 
     private static JsonNode send(String base, String text, @Nullable String unit, String role, @Nullable String on, String conversation) throws IOException {

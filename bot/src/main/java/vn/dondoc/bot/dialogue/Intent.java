@@ -13,6 +13,19 @@ public sealed interface Intent {
 
     record Thank() implements Intent {}
 
+    record Goodbye() implements Intent {}
+
+    /** A question about a day that no calendar has; {@code told} says so. */
+    record NoSuchDay(String told) implements Intent {}
+
+    /**
+     * Tasks of an official who is named by a post, or by a name that no paper prints.
+     *
+     * @param said    as the message names the official
+     * @param printed officials of the papers who may be meant; empty where none is
+     */
+    record AskDirector(String said, List<String> printed) implements Intent {}
+
     record Help() implements Intent {}
 
     /** /huy: leave whatever is pending. */
@@ -52,6 +65,7 @@ public sealed interface Intent {
     /** Anger, or an answer called wrong. */
     record Complain() implements Intent {}
 
+    /** Whether it is a person or a machine that answers. */
     record WhoAreYou() implements Intent {}
 
     /** @param said whether the message, or the one before, says that a target is meant; otherwise a task may fit better */

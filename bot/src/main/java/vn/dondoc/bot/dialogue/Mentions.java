@@ -53,6 +53,8 @@ final class Mentions {
             int before = wording.wordAt(period.place()) - 1;
             if (before >= 0 && Set.of("trong", "vao", "den").contains(wording.words().get(before).meaning())) used[before] = true;
         }
+        Matcher asOf = wording.find(PeriodPhrases.AS_OF);
+        if (asOf.find()) mark(asOf.start(), asOf.end());
         directors(vocabulary);
         units(asker, directory);
     }

@@ -16,6 +16,8 @@ final class PaperMentions {
     private static final Pattern SPELT_DATE = Pattern.compile("(\\d{1,2}) thang (\\d{1,2}) nam (\\d{4})");
     private static final Pattern FIGURE = Pattern.compile("^(?: so| ngay| ban hanh| hang| nam| cong tac| thang| cua \\S+ \\S+){0,4} (\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}|\\d{1,4})(?![\\d.%/])");
     private static final Pattern YEAR = Pattern.compile("^(?: \\S+){0,4}? nam (20\\d{2})");
+    /** "Kế hoạch của xã": by whose level issued it. */
+    private static final Pattern LEVEL = Pattern.compile("^ (?:cua )?(?:ubnd )?(?:uy ban nhan dan )?(?:cap )?(xa|phuong|dac khu)(?= (?:giao|co|thi|la|nam|phai|chu tri|hien|ta|minh|toi|em|nao|,|han|xong|ghi|den|quy dinh|can|do|ky|so|\\?)|$)");
     private static final Set<String> EMPTY_WORDS = Set.of("cua", "ve", "va", "nay", "tp", "voi", "theo");
 
     /** @param start where in the message's meaning the name stands; -1 for a number found by itself */
@@ -59,14 +61,15 @@ final class PaperMentions {
     private static final Match NONE = new Match(0, 0);
 
     /** What stands after the type of a paper, read once for all papers; places count from the end of the type. */
-    private record Asked(String type, @Nullable String figure, int figureEnd, @Nullable String year, int yearEnd, List<String> words, int wordsEnd) {
+    private record Asked(String type, @Nullable String level, int levelEnd, @Nullable String figure, int figureEnd, @Nullable String year, int yearEnd, List<String> words, int wordsEnd) {
         static Asked of(String type, String after) {
             String rest = SPELT_DATE.matcher(after).replaceAll("$1/$2/$3");
             Matcher figure = FIGURE.matcher(rest), year = YEAR.matcher(rest);
-            boolean hasFigure = figure.find(), hasYear = year.find();
+            Matcher level = LEVEL.matcher(rest);
+            boolean hasFigure = figure.find(), hasYear = year.find(), hasLevel = level.find();
             String asked = rest.replaceAll(" (?:so may|do ai|ai|nao|gi|khi nao|ngay nao|ban hanh|ky|la|co|can cu|thi|giao|phan cong|don vi|,).*$", "");
             List<String> words = VietnameseAnalyzer.syllables(asked).stream().filter(w -> !EMPTY_WORDS.contains(w)).toList();
-            return new Asked(type, hasFigure ? figure.group(1) : null, hasFigure ? figure.end() : -1, hasYear ? year.group(1) : null, hasYear ? year.end() : -1, words, asked.length());
+            return new Asked(type, hasLevel ? level.group(1) : null, hasLevel ? level.end() : -1, hasFigure ? figure.group(1) : null, hasFigure ? figure.end() : -1, hasYear ? year.group(1) : null, hasYear ? year.end() : -1, words, asked.length());
         }
 
         boolean fits(Vocabulary.Paper paper) {
@@ -84,7 +87,8 @@ final class PaperMentions {
             long found = words.stream().filter(paper.words()::contains).count();
             if (words.size() >= 3 && found >= 0.8 * words.size()) return new Match(2 + 0.01 * found, wordsEnd);
             boolean rightYear = year != null && year.equals(paper.year()) && paper.printedTitle() != null && paper.printedTitle().contains(year);
-            return rightYear ? new Match(2.5, yearEnd) : NONE;
+            if (rightYear) return new Match(2.5, yearEnd);
+            return level != null && (paper.issuer() + " ").contains(" " + level + " ") ? new Match(1.5, levelEnd) : NONE;
         }
     }
 }

@@ -81,7 +81,25 @@ final class PeriodPhrases {
     private static final Pattern BEFORE = Pattern.compile("(?<![^ ])truoc (?:ngay )?");
     private static final Pattern DUE = Pattern.compile("(?<![^ ])(?:den han|toi han|han|han chot)(?: vao| la)?(?: ngay)? ");
 
+    /** "Hôm nay 20/8/2025": the day on which it is asked, no day that something is due. */
+    static final String AS_OF = "(?:tinh (?:den|toi) )?(?:ngay )?(?:hom|bua) nay(?: la)?(?: ngay)? (?:\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{2,4})?|\\d{1,2} thang \\d{1,2}(?: nam \\d{4})?)";
+    private static final Pattern SAID_DAY = Pattern.compile("(?<![^ ])(?:ngay|han|truoc|sau|den|toi|het|vao|tu|hom|chot|la) (\\d{1,2})(?:[/-]| thang )(\\d{1,2})(?:(?:[/-]| nam )(20\\d{2}))?(?![\\d/%])");
+    private static final Pattern SAID_MONTH = Pattern.compile("(?<![^ ])thang (\\d{1,2})(?:/(20\\d{2}))?(?![\\d/.%])");
+
     private PeriodPhrases() {}
+
+    /** A day or month that is named and that no calendar has, in words; "5/8" alone may be a share. */
+    static Optional<String> impossible(Wording wording, LocalDate today) {
+        Matcher day = SAID_DAY.matcher(wording.meaning());
+        while (day.find()) {
+            int year = day.group(3) == null ? today.getYear() : Integer.parseInt(day.group(3)), month = Integer.parseInt(day.group(2)), of = Integer.parseInt(day.group(1));
+            if (month >= 1 && month <= 12 && of >= 1 && of <= YearMonth.of(year, month).lengthOfMonth()) continue;
+            return Optional.of("Ngày " + of + "/" + month + (day.group(3) == null ? "" : "/" + year) + " không có trong lịch" + (month == 2 && of == 29 ? " năm " + year : "") + ".");
+        }
+        Matcher month = SAID_MONTH.matcher(wording.meaning());
+        while (month.find()) if (Integer.parseInt(month.group(1)) < 1 || Integer.parseInt(month.group(1)) > 12) return Optional.of("Tháng " + month.group(1) + " không có trong lịch.");
+        return Optional.empty();
+    }
 
     static Optional<Found> in(Wording wording, LocalDate today) {
         String s = wording.meaning();
@@ -131,6 +149,7 @@ final class PeriodPhrases {
     private static boolean plain(String s, String words, int place) {
         if (words.matches("\\d{1,2}[/-]\\d{1,2}.*|bay gio|ngay bay gio|(?:ngay )?hom (?:qua|kia)")) return false;
         if (!words.matches("(?:ngay )?(?:hom|bua) nay")) return true;
+        if (s.matches(".*\\b(qua han|tre|tre han|cham|lo han|het han)\\b.*")) return false;
         return !s.substring(0, place).matches(".*\\b(den|toi|tinh|ngay|la) $") && s.matches(".*\\b(den han|toi han|phai xong|phai lam|phai nop|can xong|can lam|can nop|lam gi|viec gi|nhiem vu nao|viec nao)\\b.*");
     }
 

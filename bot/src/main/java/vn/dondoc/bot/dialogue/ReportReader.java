@@ -20,9 +20,11 @@ final class ReportReader {
     private static final String DONE = "(?:da |vua )?(?:xong|hoan thanh|hoan tat|lam xong|thuc hien xong)(?: roi| het| day du)?";
     private static final String NOT_YET = "(?:chua|sap|gan|chuan bi|se|moi gan|chac|phan dau|cam ket|hen|du kien)(?: the| co the| duoc| kip| se)? (?:xong|hoan thanh|hoan tat|lam xong)";
     private static final String CANNOT = "(?:khong|chang|kho)(?: the| co the| kip)? (?:xong|hoan thanh|hoan tat|lam xong).*|chua (?!xong|hoan)\\S+(?: \\S+){0,2} duoc";
+    /** A jibe or a supposition says nothing of the work. */
+    private static final String MOCKING = "cai con (?:khi|meo|cho|tieu|lau).*|(?:xong |dat )?(?:o )?trong mo|(?:the |cai )quai.*|(?:lam nhu|cu lam nhu|tuong) .*(?:de|ngon|don gian|nhanh).*|de (?:xong|lam|an) (?:lam|qua|the).*|(?:ma|neu|gia|khi nao|bao gio) (?:\\S+ ){0,3}(?:xong|hoan thanh|hoan tat).* thi.*|(?:xong|hoan thanh|hoan tat)(?: \\S+){0,3} thi (?:tot|hay|qua|may|mung|dep|toi|em|tuyet).*|gia su.*|gia nhu.*|uoc gi.*|le ra.*|dang (?:le|ra|ly).*|(?:khong|chua|dau)(?: co| he)? (?:noi|khang dinh)(?: la| rang)? .*|vi du nhu.*";
     private static final String TO_COME = "(?:du kien|se|chac|phan dau|cam ket|hen).*(?:xong|hoan thanh|hoan tat)|(?:xong|hoan thanh|hoan tat).*(?:ngay mai|tuan sau|tuan toi|thang sau|thang toi|quy sau|nam sau)|(?:tuan|thang|quy|nam) (?:sau|toi) .*(?:xong|hoan thanh)";
     /** Words that make "xong" a wish, a duty, a guess or a part: then it is not recorded as done. */
-    private static final String NOT_PLAIN = "du kien|se|chac|phan dau|cam ket|hen|neu (?:co|duoc|khong|ma|kinh).*|(?:can|phai|de nghi) (?:lam )?(?:xong|hoan thanh).*|mai (?:xong|hoan|moi|se|la).*|ngay mai|(?:tuan|thang|quy|nam) (?:sau|toi)|truoc \\d.*|trong quy .*|kho ma|con lau|sao ma|tuong (?:la |da )*(?:xong|roi|hoan).*|nghe noi|nghe bao|hinh nhu|co le|co ban|gan nhu|tru (?:phan|viec|muc|nhung|khoan).*|ngoai tru|nhung.*chua.*|nhung.*con.*|chua|khong|chang";
+    private static final String NOT_PLAIN = "du kien|muon|yeu cau|doi hoi|giuc|don doc|thuc giuc|chi dao|huong toi|nham|muc tieu|bat phai|mong(?: muon| sao)?|hy vong|uoc|co gang|no luc|quyet tam|ky vong|gia su|gia nhu|se|chac|phan dau|cam ket|hen|neu (?:co|duoc|khong|ma|kinh).*|(?:can|phai|de nghi) (?:lam )?(?:xong|hoan thanh).*|mai (?:xong|hoan|moi|se|la).*|ngay mai|(?:tuan|thang|quy|nam) (?:sau|toi)|truoc \\d.*|trong quy .*|kho ma|con lau|sao ma|tuong (?:la |da )*(?:xong|roi|hoan).*|nghe noi|nghe bao|hinh nhu|co le|co ban|gan nhu|tru (?:phan|viec|muc|nhung|khoan).*|ngoai tru|nhung.*chua.*|nhung.*con.*|chua|khong|chang";
     /** After "xong": nothing of a part. Anything else is the part that is done. */
     private static final String AFTER_DONE = "roi|nhe|nha|a|ah|ad|het|ca|day du|toan bo|ngay|hom|vao|luc|tu|dung|truoc|som|tot|viec|nhiem vu|cong viec|100|sang|chieu|tuan|thang|luon|theo|da|em|anh|bao cao|gui|muc|vuot|xuat sac|tat ca|nv|dat|va|xong|day|ay|\\d{1,2}/\\d{1,2}(?:/\\d{4})?";
     private static final String IN_PART = "(?:xong|hoan thanh|hoan tat)(?: xong)? (?:du thao|khau|phan|buoc|giai doan|mot phan|mot nua|nua|viec chuan bi|cong tac chuan bi|dot|lop|\\d+ ?/).*|(?:mot|1) nua.*";
@@ -34,6 +36,8 @@ final class ReportReader {
     private static final Pattern COUNTED = Pattern.compile("(?<![^ ])(?:lam|cap|to chuc|mo|ra|viet|dang|so hoa|trien khai|tap huan|ban hanh|kiem tra|xay dung|thuc hien|hoan thanh|phat|trong|co|gui)(?: duoc| them| moi)* (\\d{1,6}) (?!%|phan tram|thang|ngay|nam)(\\p{L}+)");
     private static final Pattern DAY = Pattern.compile("(?<![^ ])(?:ngay|hom|tu|tu ngay|vao|luc|den ngay|xong|hoan thanh) (\\d{1,2})[/-](\\d{1,2})(?:[/-](\\d{4}))?(?![\\d/%])|(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final Pattern TROUBLE = Pattern.compile("\\b(chua|thieu|vuong|kho khan|khong co|ko co|k co|khong du|chua co|cham|mat|hong|loi|het kinh phi|khong lam duoc|khong moi duoc|khong bo tri|con cho|cho (?:kinh phi|von|phe duyet|y kien|huong dan|tham dinh))\\b");
+
+    private static final String RANGE = "(?s).*\\d\\s*-\\s*\\d{1,3}\\s*%.*";
 
     private ReportReader() {}
 
@@ -54,14 +58,15 @@ final class ReportReader {
         String quantity = quantity(w);
         if (quantity != null) signs += 2;
         boolean cannot = w.has(CANNOT);
-        boolean notYet = cannot || w.has(NOT_YET) || w.has("chua xong(?: roi)?") || w.has(TO_COME) || w.has(IN_PART) || less(quantity) || w.has(DONE) && day.date() != null && day.date().isAfter(today) || w.has("(?:thi )?chua(?: dau| a| nhe)?$");
-        boolean hoped = w.has(DONE) && (w.has(NOT_PLAIN) || partOnly(w));
+        boolean notYet = cannot || w.has(NOT_YET) || w.has("chua xong(?: roi)?") || w.has(TO_COME) || w.has(IN_PART) && !whole(quantity) || less(quantity) || w.has(DONE) && day.date() != null && day.date().isAfter(today) || w.has("(?:thi )?chua(?: dau| a| nhe)?$");
+        boolean hoped = w.has(DONE) && (w.has(NOT_PLAIN) || partOnly(w) && !whole(quantity) || toCome(w, today));
         notYet |= hoped;
         boolean done = !notYet && w.has(DONE) && !w.has("phai (?:xong|hoan thanh).*") && !w.has("moi (?:xong|hoan thanh) .*");
         boolean untroubled = w.has("(?:khong|chua|het|khong con)(?: co| gap| thay| con)?(?: gi)? (?:kho khan|vuong mac|vuong).*");
         boolean blocked = cannot || w.has(BLOCKED) && !untroubled, notStarted = w.has(NOT_STARTED) && !PERCENT.matcher(w.meaning()).find(), going = w.has(GOING_ON);
         if (done || blocked || notStarted || notYet) signs += 2;
         if (going || percent == null && PERCENT.matcher(w.meaning()).find() && w.has("con .*")) signs += 1;
+        if (w.typed().matches(RANGE)) signs += 3;
         if (signs == 0) return Optional.empty();
         ReportedStatus status;
         if (hoped && percent != null && percent == 100) percent = null;
@@ -76,8 +81,21 @@ final class ReportReader {
         LocalDate doneOn = day.date() == null || day.date().isAfter(today) || w.has(TO_COME) ? null : day.date();
         NewReport report = new NewReport(percent, status, quantity, difficulty, doneOn, paper(w), all.typed(), correction);
         String problem = day.impossible() != null ? "Ngày " + day.impossible() + " không có trong lịch." : strangePercent(to - from >= all.words().size() - 4 ? all : w);
-        if (problem == null) problem = doubt(w);
+        if (problem == null && all.has("nam (?:ngoai|truoc|kia)") && !all.has("nam nay.*")) problem = "Tin nhắn nêu số liệu của năm trước.";
+        if (problem == null) problem = all.has(MOCKING) ? doubt(all) : doubt(w);
         return Optional.of(new Reading(report, problem, signs));
+    }
+
+    /** "Hoàn thành trong tháng 10", said in September: a plan. */
+    private static boolean toCome(Wording w, LocalDate today) {
+        Optional<Period> period = Period.in(w, today);
+        return period.isPresent() && (period.get().from().isAfter(today) || period.get().to().isAfter(today) && !w.has("da|vua|roi"));
+    }
+
+    /** "6/6": all of it. */
+    private static boolean whole(@Nullable String quantity) {
+        Matcher m = FRACTION.matcher(quantity == null ? "" : quantity);
+        return m.find() && m.group(1).equals(m.group(2));
     }
 
     /** "xong thủ tục đăng ký": what follows says that only a part is done. */
@@ -92,8 +110,9 @@ final class ReportReader {
 
     /** What a person must clear up before it is kept: hearsay, several rates, a rate between two figures. */
     private static @Nullable String doubt(Wording w) {
-        if (w.has("(?:chua|khong) chac(?: chan)?(?: lam| lam dau| dau| a| nhe)?$|nghe noi|nghe bao|tuong (?:la |da )*(?:xong|roi|hoan).*|hinh nhu|co le|neu (?:co|duoc|khong|ma|kinh).*")) return "Tin nhắn chưa chắc chắn.";
-        if (w.typed().matches("(?s).*\\d\\s*-\\s*\\d{1,3}\\s*%.*")) return "Tin nhắn nêu một khoảng tỷ lệ, cần một con số.";
+        if (w.has(MOCKING)) return "Trợ lý chưa rõ tin nhắn có phải là báo cáo không.";
+        if (w.has("chac(?: la| cung| tam| duoc| khoang)* \\d.*|(?:chua|khong) chac(?: chan)?(?: lam| lam dau| dau| a| nhe)?$|nghe noi|nghe bao|tuong (?:la |da )*(?:xong|roi|hoan).*|hinh nhu|co le|neu (?:co|duoc|khong|ma|kinh).*")) return "Tin nhắn chưa chắc chắn.";
+        if (w.typed().matches(RANGE)) return "Tin nhắn nêu một khoảng tỷ lệ, cần một con số.";
         java.util.Set<Integer> rates = new java.util.LinkedHashSet<>();
         percents(w, rates);
         return rates.size() > 1 ? "Tin nhắn có nhiều tỷ lệ khác nhau." : null;
@@ -111,8 +130,8 @@ final class ReportReader {
             int value = Integer.parseInt(m.group(1));
             String before = w.meaning().substring(0, m.start()).strip();
             String after = w.meaning().substring(m.end()).strip();
-            boolean share = before.matches(".*\\b(toi|den|cho|trong|tren|chiem|voi|tong so)$") && after.matches("^(can bo|cong chuc|nguoi|ho|don vi|so|tong|thon|dang vien|hoc sinh|co quan|xa|phuong).*")
-                    || after.matches("^(can bo|cong chuc|vien chuc|nguoi dan|ho dan|ho gia dinh|don vi|co quan|dang vien|hoc sinh|thon|nhan vien).*");
+            boolean share = before.matches(".*\\b(toi|den|cho|trong|tren|chiem|voi|tong so)$") && after.matches("^(can bo|cong chuc|nguoi|ho|don vi|so|tong|thon|to|khu|dan|dang vien|doan vien|hoi vien|hoc sinh|co quan|xa|phuong)\\b.*")
+                    || after.matches("^(can bo|cong chuc|vien chuc|nguoi dan|ho dan|ho gia dinh|don vi|co quan|dang vien|hoc sinh|thon|nhan vien|to dan pho|doan vien|hoi vien|thanh vien).*");
             boolean denied = before.matches(".*\\b(chu khong phai|khong phai|chu khong|thay vi|thay cho|tu|con|con lai|thieu|duoi|chua|chua dat|chua duoc|chua den|chua toi|chua phai|khong dat|chua phai la|giam con|giam|tang them|them|tang)$");
             boolean said = before.matches(".*\\b(dat|duoc|dc|moi|hien|la|len|xong|hoan thanh|tien do|khoang|thanh|o muc|gan|tren|hon|lam|trien khai|toi|thuc hien|nv|nhiem vu|\\d|,|:)$") || before.isEmpty();
             boolean something = !said && after.matches("^(?!roi|nhe|nha|a\\b|va|con|do|vi|vuong|dang|nhung|cong viec|khoi luong|ke hoach|nhiem vu|tien do|so voi|thieu|xong|moi|chu|khong|thi|hoan thanh|vay|em|ah|theo|nua|muc|ngay|gap|chua|cac|hien|thoi)\\p{L}+.*");

@@ -23,11 +23,13 @@ import vn.dondoc.knowledge.unit.UnitDirectory;
 
 /** From a message to an intent with its slots, by rules that can be read from top to bottom. */
 public final class Understanding {
-    private static final String ASK = "gi|nao|ai|bao gio|khi nao|bao nhieu|the nao|ra sao|o dau|ve dau|dau \\?|liet ke|cho xem|xem|cho biet|cho hoi|xin hoi|tra cuu|tim|muc may|so may|thang may|ngay may|quy may|may viec|may nhiem vu|\\?|co phai|phai khong|duoc khong|xong (?:het |ca )?chua|chua \\?|(?:qua han|tre han|tre|cham|den han|toi han) (?:chua|khong|roi a)|chua nhi|chua vay|chua the|den dau|bao lau|noi dung|danh sach";
+    private static final String ASK = "gi|nao|ai|bao gio|khi nao|bao nhieu|the nao|ra sao|o dau|ve dau|dau \\?|liet ke|cho xem|xem|cho biet|cho hoi|xin hoi|tra cuu|tim|muc may|so may|thang may|ngay may|quy may|may viec|may nhiem vu|\\?|co phai|phai khong|dung khong|dung chua|the khong|khong(?: a| em| anh| chi| vay| nhi| ha)*$|\\d{1,3}% (?:roi )?chua(?: .*)?|duoc khong|xong (?:het |ca )?chua|chua \\?|(?:qua han|tre han|tre|cham|den han|toi han) (?:chua|khong|roi a)|chua nhi|chua vay|chua the|den dau|bao lau|noi dung|danh sach";
     private static final String DUE = "han|thoi han|khi nao|bao gio|ngay nao|thang may|thang nao|quy may|quy nao|ngay may|bao lau|moc|het han|den han|han chot|may gio";
     private static final String TASK_LIST = "(?:nhung|cac|may|con|co|bao nhieu|duoc giao|giao|phai|chu tri|phoi hop|lam|toi)?(?: nhung| cac| may)? ?(?:viec|nhiem vu|dau viec|cong viec|muc)(?: gi| nao| may)|(?:nhung|cac|may|bao nhieu|danh sach|liet ke)(?: cac| nhung)? (?:viec|nhiem vu|dau viec|cong viec)|phai (?:xong|lam|hoan thanh|nop)(?: nhung)?(?: viec)? gi|lam (?:chu tri )?muc may|chu tri muc may|chu tri gi|phoi hop gi|con gi|co gi|viec chua xong|viec qua han";
     private static final String OVERDUE = "qua han|tre han|tre|cham|cham han|cham tien do|het han roi|lo han|muon";
     private static final String OUTSIDE = "thoi tiet|nhiet do|mua khong|bong da|ty so|gia vang|gia xang|chung khoan|xo so|lam tho|bai tho|viet tho|bai hat|ke chuyen|truyen cuoi|nau an|mon an|du lich o dau|tu vi|boi toan|nguoi yeu|ngoai te|bitcoin|phim|bai van|dich (?:sang|ra)|tinh giup|luong (?:thang|cua)|so dien thoai|sdt|dien thoai cua|email cua|dia chi nha|so tai khoan|mat khau|tuoi bao nhieu|que (?:o dau|quan)";
+
+    private static final String EXTENSION = "gia han|(?:lui|doi|dan|gian|noi|hoan|keo dai)(?: lai| bot)? (?:thoi )?han|(?:xin|cho|de nghi|de xuat)(?: em| toi| so| phong| don vi)?(?: \\S+){0,4} (?:them|keo dai|noi|lui|doi)(?: mot it| chut| it)? thoi (?:gian|han)|(?:xin|cho|de nghi|de xuat|xem xet)(?: \\S+){0,8} (?:keo dai|lui|doi|hoan|gian|them)(?: them| den| sang| lai| toi)* (?:\\d+ |mot |hai |ba |vai )?(?:ngay|tuan|thang|quy|nam|han|thoi gian|thoi han)(?: .*)?";
 
     private final UnitDirectory directory;
     private final Vocabulary vocabulary;
@@ -59,23 +61,32 @@ public final class Understanding {
         Unit asker = viewer.unit();
         Mentions m = new Mentions(w, asker, directory, vocabulary, today, conversation.focusDocument());
         why.add("số: " + m.numbers + ", văn bản: " + m.documents + ", đơn vị: " + m.units.stream().map(Unit::name).toList() + (m.own ? " (của mình)" : "") + ", chủ đề: " + m.topic());
-        boolean asks = Wording.of(w.meaning().replaceAll("(khong|chua)( co| gap| thay)?( \\S+){0,3} gi( ca| het)?\\b", "")).has(ASK);
+        boolean asks = Wording.of(w.meaning().replaceAll("(khong|chua)( co| gap| thay)?( \\S+){0,3} gi( ca| het)?\\b|\\b(?:gi|nao|ai) do\\b", "")).has(ASK);
         asks |= ConversationPhrases.doubts(w);
         if (extension(w)) return new Understood(new Intent.NotYet(Intent.What.EXTENSION, new TaskRef(m.numbers, "", m.documents, m.numbers.isEmpty())), why, m.documents);
         if (w.has(OUTSIDE)) return new Understood(new Intent.OutOfScope(w.typed()), why, m.documents);
+        Optional<Intent> courtesy = Courtesies.of(w, m);
+        if (courtesy.isPresent()) return new Understood(courtesy.get(), why, m.documents);
         Optional<Intent> personal = personal(w, m, asks);
         if (personal.isPresent()) return new Understood(personal.get(), why, m.documents);
         Optional<Intent> kept = kept(w, viewer, conversation, today, asks);
         if (kept.isPresent()) return new Understood(kept.get(), why, m.documents);
         Optional<Intent> report = report(w, m, asks, viewer, today);
         if (report.isPresent()) return new Understood(amended(report.get(), w, m, conversation, viewer, today), why, m.documents);
+        Optional<String> impossible = m.period == null ? PeriodPhrases.impossible(w, today) : Optional.empty();
+        if (impossible.isPresent()) return new Understood(new Intent.NoSuchDay(impossible.get()), why, m.documents);
+        Optional<Intent> official = Officials.of(w, m, vocabulary);
+        if (official.isPresent() && official.get() instanceof Intent.AskDirector(String _, List<String> printed) && printed.size() == 1) {
+            m.director = printed.getFirst();
+            m.units.clear();
+        } else if (official.isPresent()) return new Understood(official.get(), why, m.documents);
         return new Understood(question(w, m, viewer, conversation, asks), why, m.documents);
     }
 
     /** A wish for more time, without figures of progress: those are kept, and the wish is answered beside them. */
     private static boolean extension(Wording w) {
-        return w.has("(?:xin |de nghi |cho |duoc )*(?:gia han|lui han|lui thoi han|doi han|khat(?: han)?|them (?:thoi gian|thoi han)|keo dai (?:thoi gian|thoi han|them)|hoan (?:den|sang)|lui (?:sang|den|lai) (?:thang|quy|ngay|tuan|cuoi|dau).*)") && !w.meaning().matches(".*\\d ?(?:%|phan tram).*")
-                && !w.has("(?:da |duoc )(?:cho )?gia han (?:may|bao nhieu).*|nhung (?:viec|nhiem vu).*");
+        return (w.has(EXTENSION) || w.has("(?:xin |de nghi |cho |duoc )*(?:gia han|lui han|lui thoi han|doi han|khat(?: han)?|them (?:thoi gian|thoi han)|keo dai (?:thoi gian|thoi han|them)|hoan (?:den|sang)|lui (?:sang|den|lai) (?:thang|quy|ngay|tuan|cuoi|dau).*)")) && !w.meaning().matches(".*\\d ?(?:%|phan tram).*")
+                && !w.has("(?:da|duoc|co duoc|da duoc) (?:gia|lui) han(?: chua| khong| den.*)?|(?:viec|nhiem vu) nao.*|(?:da |duoc )(?:cho )?gia han (?:may|bao nhieu).*|nhung (?:viec|nhiem vu).*");
     }
 
     /** A correction while a draft waits changes the draft, not the store. */
@@ -92,7 +103,7 @@ public final class Understanding {
         return ConversationPhrases.doubts(Wording.of(said));
     }
 
-    private static final String HOLD = "khoan(?: hay| da)?(?: gui| ghi| bao cao| nhap)?(?: da| nhe| vi)?(?: vi)?|(?:ma |nhung )*(?:chua|dung) gui(?: voi| di| da| vi)*|(?:ma |nhung |vi )*(?:sep|xep|lanh dao|thu truong|truong phong|chu tich|giam doc) (?:em |toi )?(?:chua|dang|con) (?:duyet|xem|ky|dong y|xet).*|cho (?:sep|xep|lanh dao|thu truong|giam doc|chu tich) (?:duyet|xem|ky).*|(?:luu|de|giu)(?: lai)?(?: o)?(?: ban)? nhap(?: da| nhe| thoi)*";
+    private static final String HOLD = "khoan(?: hay| da)?(?: gui| ghi| bao cao| nhap)?(?: da| nhe| vi)?(?: vi)?|(?:ma |nhung )*(?:chua|dung) gui(?: voi| di| da| vi)*|(?:ma |nhung |vi )*(?:sep|xep|lanh dao|thu truong|truong phong|chu tich|giam doc) (?:em |toi )?(?:chua|dang|con) (?:duyet|xem|ky|dong y|xet).*|(?:de|cho|doi) (?:sep|xep|lanh dao|thu truong|giam doc|chu tich|truong phong|pho phong|truong ban|anh|chi)(?: \\S+)? (?:duyet|xem|ky).*|(?:luu|de|giu)(?: lai)?(?: o)?(?: ban)? nhap(?: da| nhe| thoi)*";
     private static final String SEND = "(?:(?:sep|xep|lanh dao|thu truong|chu tich|giam doc) )?(?:da )?duyet roi.*|gui(?: di| luon| nhe| ngay| duoc roi| ban nhap| bao cao nhap| nhap)+|gui|ghi nhan di|gui giup.*nhap.*";
     private static final String UNCHANGED = "(?:khong|chua|ko)(?: co)?(?: gi)?(?: phat sinh|  moi| thay doi)(?: gi| moi| them| nao)*|khong co gi (?:moi|thay doi|phat sinh)|giu nguyen(?: nhu)?(?: cu| thang truoc| ky truoc)*|(?:van )?(?:nhu|giong) (?:thang|ky|quy|tuan) (?:truoc|roi)|van (?:nhu cu|vay|the)|khong phat sinh";
     private static final String EXCEPT = "tru|ngoai tru|rieng|chi co|ngoai ra|chi rieng|con";
@@ -104,7 +115,8 @@ public final class Understanding {
             return Optional.of(new Intent.SendDraft(items(draft, viewer, today) instanceof Intent.Report r ? r : null));
         }
         java.util.regex.Matcher hold = w.find(HOLD);
-        if (!asks && hold.find() && w.words().size() - (w.wordAt(hold.end() - 1) - w.wordAt(hold.start()) + 1) >= 0) {
+        boolean plainly = w.has("khoan(?: hay| da)? (?:gui|ghi|bao cao|nhap)|(?:luu|de|giu)(?: lai)?(?: o)?(?: ban)? nhap") && !w.has("\\?");
+        if ((!asks || plainly) && hold.find() && w.words().size() - (w.wordAt(hold.end() - 1) - w.wordAt(hold.start()) + 1) >= 0) {
             String rest = without(w, hold.start(), hold.end());
             for (int i = 0; i < 3; i++) {
                 Wording left = Wording.of(rest);
@@ -164,7 +176,7 @@ public final class Understanding {
         if (s.matches("(/undo|/hoantac|hoan tac|rut lai(?: bao cao)?.*|xoa bao cao.*|huy bao cao(?: vua gui| do| nay)?.*|bo bao cao.*)")) return Optional.of(new Intent.Undo());
         if (s.matches("(/help|/start.*|/trogiup|help|tro giup|huong dan.*|giup|giup (toi|em|minh)|.*(tro ly|ban|may) (lam|giup) duoc (gi|nhung gi).*|cach (bao cao|su dung|dung).*|huong dan su dung|ban la ai|tro ly la ai|em la ai)")) return Optional.of(new Intent.Help());
         if (s.matches("(xin )?(chao|hello|hi|alo|xin chao)( .{0,30})?") && !w.has(ASK)) return Optional.of(new Intent.Greet());
-        if ((s.matches("(rat |xin )?(cam on|cam on nhieu|tot lam|hay qua|tuyet voi)( .{0,25})?") || s.matches("(?:dong y|da|vang|u|uh|ok|duoc roi|hieu roi|biet roi)(?: dong y| a| da| vang| nhe| nha| em| anh| chi| sep| ban| hieu| biet| ro| roi| cam on| tro ly| dong chi)*")) && !w.has(ASK) && (c.pending() == null || c.pending().kind() != Conversation.Pending.Kind.MONTHLY)) return Optional.of(new Intent.Thank());
+        if ((s.matches("(?:(?:hihi|hehe|haha|da|vang|u|ok|dong y) )?(rat |xin )?(cam on|cam on nhieu|tot lam|hay qua|tuyet voi)( .{0,25})?") || s.matches("(?:dong y|da|vang|u|uh|ok|duoc roi|hieu roi|biet roi)(?: dong y| a| da| vang| nhe| nha| em| anh| chi| sep| ban| hieu| biet| ro| roi| cam on| tro ly| dong chi)*")) && !w.has(ASK) && (c.pending() == null || c.pending().kind() != Conversation.Pending.Kind.MONTHLY)) return Optional.of(new Intent.Thank());
         Optional<Intent> talk = ConversationPhrases.of(w, c);
         if (talk.isPresent()) return talk;
         if (s.matches("(tiep|tiep theo|xem tiep|xem them|them|trang sau|tiep tuc|con nua khong \\??|con nua)")) return Optional.of(new Intent.More());
@@ -321,12 +333,12 @@ public final class Understanding {
             if (!m.own && m.units.isEmpty()) return new Intent.AskSummary(documents);
         if (w.has("tinh hinh|tien do chung") && m.own && m.topic().split(" ").length < 3) return new Intent.AskSummary(documents);
         Optional<Period> period = Optional.ofNullable(m.period);
-        boolean tasksInPeriod = w.has("phai xong|phai hoan thanh|den han|sap den han|can hoan thanh|sap toi han|toi han|han trong") && (period.isPresent() || m.own || !m.units.isEmpty() || w.has("viec|nhiem vu"))
+        boolean tasksInPeriod = list && period.isPresent() && w.has("han|thoi han|han chot") && m.topic().split(" ").length <= 2 || w.has("phai xong|phai hoan thanh|den han|sap den han|can hoan thanh|sap toi han|toi han|han trong") && (period.isPresent() || m.own || !m.units.isEmpty() || w.has("viec|nhiem vu"))
                 && (list || w.has("gi|nao|nhung|may") && m.topic().split(" ").length < 3 && (m.own || !m.units.isEmpty() || m.topic().isBlank()));
         if (w.has("rui ro.*|(?:co )?nguy co.*|kho hoan thanh.*|de (?:tre|cham).*|co kha nang (?:tre|cham).*") && (list || w.has("viec|nhiem vu")) && m.topic().split(" ").length <= 5) return filter(w, m, viewer, Which.AT_RISK, false);
         if (list || w.has("viec|nhiem vu")) {
             if (w.has("thuong xuyen") && m.topic().split(" ").length <= 4) return filter(w, m, viewer, Which.ONGOING, false);
-            if (w.has("dinh ky|hang (?:thang|quy|nam|tuan)|moi (?:thang|quy|nam)") && (whoseWords(m) || list) && m.topic().split(" ").length <= 4) return filter(w, m, viewer, Which.RECURRING, false);
+            if (w.has("dinh ky|hang (?:thang|quy|nam|tuan)|moi (?:thang|quy|nam)") && (whoseWords(m) || list) && m.topic().replaceAll("dinh ky|hang (?:thang|quy|nam|tuan)|bao cao|\\blam\\b", "").strip().split(" +").length <= 3) return filter(w, m, viewer, Which.RECURRING, false);
             if (w.has("(?:khong|chua) (?:co |ghi |neu |an dinh |xac dinh )?(?:ro )?(?:thoi )?han|khong ghi ngay|khong thoi han|khong co ngay cuoi") && m.topic().split(" ").length <= 4) return filter(w, m, viewer, Which.UNDATED, false);
         }
         if (overdue && (list || m.own || !m.units.isEmpty() || m.topic().isBlank() || w.has("con .*|co .*")) && m.topic().split(" ").length <= 4 && !w.has("cap nhat.*"))
@@ -343,8 +355,8 @@ public final class Understanding {
                 ? filter(w, m, viewer, w.has("chua xong|con .*") ? Which.OPEN : Which.ALL, period.isPresent()) : filter(w, m, viewer, Which.ALL, false);
         if (m.topic().isBlank() && period.isPresent() && c.filter() != null) return new Intent.AskTasks(c.filter().during(period.get()));
         Facet facet = facet(w, c, false);
-        if (w.has("chi tieu|ty le|bao nhieu phan tram|bao nhieu %|phan tram|bao nhieu|muc tieu|may phan tram|%") && (facet != Facet.PROGRESS || w.has("toi thieu|it nhat|chi tieu|ty le")) && !m.topic().isBlank())
-            return new Intent.AskTarget(m.topicWithUnits(), documents, m.period, w.has("chi tieu"));
+        if (w.has("chi tieu|ty le|bao nhieu phan tram|bao nhieu %|phan tram|bao nhieu|muc tieu|may phan tram|%|\\d{1,3}%") && (facet != Facet.PROGRESS || w.has("toi thieu|it nhat|chi tieu|ty le")) && !m.topic().isBlank())
+            return w.has(COMPARING) ? new Intent.AskTarget(withoutComparing(m.topicWithUnits()), Set.of(), m.period, w.has("chi tieu")) : new Intent.AskTarget(m.topicWithUnits().replaceFirst("^muc tieu (?=.)", ""), documents, m.period, w.has("chi tieu"));
         if (facet != Facet.ALL || aboutOne) {
             boolean focus = m.topic().isBlank();
             Facet asked = aboutOne && facet == Facet.ALL ? Facet.CONTENT : facet;
@@ -357,6 +369,14 @@ public final class Understanding {
         return new Intent.AskText(m.topicWithUnits(), documents);
     }
 
+    private static final String COMPARING = "cai nao dung|ben nao dung|muc nao dung|so nao dung|khac nhau|mau thuan|lech nhau|\\d{1,3}% .*\\d{1,3}%.*(?:dung|theo)|theo (?:cai|muc|so) nao";
+
+    /** "Chương trình ghi 60% mà kế hoạch ghi 70%, cái nào đúng": what both speak of. */
+    private static String withoutComparing(String topic) {
+        String rest = topic.replaceAll("(?<![^ ])(?:\\d{1,3}%|ghi|neu|dat ra|khac nhau|mau thuan|lech nhau|vay dung)(?![^ ])", " ").replaceAll(" +", " ").strip();
+        return rest.isEmpty() ? topic : rest;
+    }
+
     private static boolean whoseWords(Mentions m) {
         return m.own || !m.units.isEmpty();
     }
@@ -367,7 +387,7 @@ public final class Understanding {
     }
 
     private static boolean obligation(Wording w) {
-        return w.has("bao lau (?:phai )?bao cao.*|may (?:thang|tuan) bao cao.*|bao cao.*(?:khi nao|truoc ngay nao|ngay nao|ve dau|gui dau|cho ai|o dau|cho don vi nao|bao lau|may lan)|bao cao.*gui.*(?:nao|dau|ai).*|(?:gui|nop) bao cao.*(?:khi nao|ve dau|truoc ngay|cho ai|ngay nao)|che do bao cao|(?:vuong mac|kho khan|phat sinh).*(?:bao|gui|phan anh|lien he|hoi|kien nghi).*(?:dau|ai|don vi nao|co quan nao)|(?:bao|phan anh|kien nghi).*(?:vuong mac|kho khan).*(?:dau|ai)|dinh ky.*(?:bao cao|gui).*");
+        return w.has("bao lau (?:phai )?bao cao.*|may (?:thang|tuan) bao cao.*|bao cao.*(?:khi nao|truoc ngay nao|ngay nao|ngay bao nhieu|ngay may|ve dau|gui dau|cho ai|o dau|cho don vi nao|bao lau|may lan)|bao cao.*gui.*(?:nao|dau|ai).*|(?:gui|nop) bao cao.*(?:khi nao|ve dau|truoc ngay|cho ai|ngay nao)|che do bao cao|(?:vuong mac|kho khan|phat sinh).*(?:bao|gui|phan anh|lien he|hoi|kien nghi).*(?:dau|ai|don vi nao|co quan nao)|(?:bao|phan anh|kien nghi).*(?:vuong mac|kho khan).*(?:dau|ai)|dinh ky.*(?:bao cao|gui).*");
     }
 
     private Intent filter(Wording w, Mentions m, Viewer viewer, Which which, boolean dated) {

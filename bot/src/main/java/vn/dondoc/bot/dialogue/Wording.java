@@ -86,11 +86,22 @@ public final class Wording {
             } else if (SLANG.containsKey(word.meaning()) && (!accented(word.typed()) || word.typed().equalsIgnoreCase("đc") || word.typed().equalsIgnoreCase("đv") || word.typed().equalsIgnoreCase("bđ") || word.typed().equalsIgnoreCase("qđ"))) {
                 spell(words, SLANG.get(word.meaning()), word);
             } else {
-                String meaning = SHORT_NAME.matcher(word.typed()).matches() ? word.meaning() : Syllables.withoutTelexTail(word.meaning());
+                String meaning = SHORT_NAME.matcher(word.typed()).matches() ? word.meaning() : spelling(Syllables.withoutTelexTail(word.meaning()));
                 words.add(new Word(meaning, word.typed(), word.start(), word.end()));
             }
         }
         return new Wording(typed, words);
+    }
+
+    /** One spelling for "kí" and "ký", "tỉ" and "tỷ", "quí" and "quý". */
+    private static String spelling(String folded) {
+        return switch (folded) {
+            case "ki" -> "ky";
+            case "li" -> "ly";
+            case "ti" -> "ty";
+            case "qui" -> "quy";
+            default -> folded;
+        };
     }
 
     /** How many words from here are a taught phrase, the longest first; 0 for none. */

@@ -108,11 +108,14 @@ public class TurnHandler {
     private volatile @org.jspecify.annotations.Nullable Ready ready;
 
     private Outcome answer(Intent intent, Asking asking, Conversation c, String said) {
-        if (asking.viewer().role() == Role.ADMIN && !(intent instanceof Intent.Greet || intent instanceof Intent.Help || intent instanceof Intent.Cancel || intent instanceof Intent.Thank))
+        if (asking.viewer().role() == Role.ADMIN && !(intent instanceof Intent.Greet || intent instanceof Intent.Help || intent instanceof Intent.Cancel || intent instanceof Intent.Thank || intent instanceof Intent.Goodbye || intent instanceof Intent.WhoAreYou || intent instanceof Intent.Complain))
             return new SmallTalk(asking).notForAdmin(c);
         return switch (intent) {
             case Intent.Greet _ -> new SmallTalk(asking).greet(c);
             case Intent.Thank _ -> new SmallTalk(asking).thank(c);
+            case Intent.Goodbye _ -> new SmallTalk(asking).goodbye(c);
+            case Intent.NoSuchDay n -> new SmallTalk(asking).noSuchDay(n.told(), c);
+            case Intent.AskDirector a -> new ListAnswers(asking).director(a, c);
             case Intent.Help _ -> new SmallTalk(asking).help(c);
             case Intent.Cancel _ -> new SmallTalk(asking).cancel(c);
             case Intent.Undo _ -> new ReportAnswers(asking).undo(c);
