@@ -57,7 +57,7 @@ public final class Extraction {
         RowReader rows = new RowReader(directory, dueDates, issuer(facts.issuer(), directory).orElse(null));
         List<TaskRow> tasks = new ArrayList<>(new WordTables(rows).tasks(document.tables()));
         boolean damaged = document.origin() != TextOrigin.DIGITAL;
-        if (tasks.isEmpty()) tasks.addAll(new TextTables(rows, dueDates).tasks(restored, damaged));
+        if (tasks.isEmpty()) tasks.addAll(new TextTables(rows, dueDates, directory.allNames()).tasks(restored, damaged));
         if (damaged && document.tables().isEmpty()) {
             // rows of a damaged page are too uncertain to take their lines away from goals and duties
             GoalsAndDuties stated = GoalsAndDuties.read(document, restored, reading, facts, dueDates);

@@ -14,13 +14,18 @@ final class TextTables {
     private final RowReader reader;
     private final DueDateParser dueDates;
 
-    TextTables(RowReader reader, DueDateParser dueDates) {
+    private final Iterable<String> names;
+
+    /** @param names every name of the directory */
+    TextTables(RowReader reader, DueDateParser dueDates, Iterable<String> names) {
+        this.names = names;
         this.reader = reader;
         this.dueDates = dueDates;
     }
 
     /** @param damaged whether the text was recognised from a picture of the page */
     List<TaskRow> tasks(Restored text, boolean damaged) {
+        if (damaged) return new RecognisedTable(reader, names).tasks(text);
         List<TaskRow> flattened = damaged ? List.of() : new FlattenedTable(reader, dueDates).tasks(text.text());
         double worth = worth(flattened);
         if (!flattened.isEmpty() && worth >= 0.85 * flattened.size() || text.text().length() > MOST_CHARACTERS) return flattened;

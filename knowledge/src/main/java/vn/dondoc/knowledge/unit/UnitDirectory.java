@@ -135,6 +135,17 @@ public final class UnitDirectory {
         return localNames.contains(key);
     }
 
+    /** Every name by which a unit is called: official, short, and inside its own locality. */
+    public Set<String> allNames() {
+        Set<String> all = new LinkedHashSet<>();
+        for (Unit unit : units.values()) {
+            all.addAll(unit.localNames());
+            all.add(unit.name());
+        }
+        for (Unit unit : units.values()) all.addAll(unit.shortNames());
+        return all;
+    }
+
     public int longestName() {
         return longestName;
     }

@@ -1,0 +1,94 @@
+package vn.dondoc.knowledge.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.index.text.Folding;
+
+/** Names as a tree of folded syllables, walked with slips of recognition; a node where a name ends knows its proper form. */
+final class NameTree {
+    /** One syllable further. */
+    static final class Node {
+        private final Map<String, Node> next = new HashMap<>();
+        private final Map<String, List<Step>> walked = new HashMap<>();
+        private @Nullable String name;
+
+        @Nullable String name() {
+            return name;
+        }
+    }
+
+    /** @param cost 0 for the same letters, more for slips */
+    record Step(Node node, double cost) {}
+
+    private final Node root = new Node();
+    private final Map<String, Double> slips = new HashMap<>();
+
+    Node root() {
+        return root;
+    }
+
+    /** @param proper how the name is written where it was found; the first one given stays */
+    void add(String proper) {
+        int syllables = Folding.key(proper).split(" ").length;
+        if (syllables >= 2 && syllables <= 16) addChunk(proper);
+    }
+
+    /** The same for a part of a name, however short. */
+    void addChunk(String proper) {
+        String[] syllables = Folding.key(proper).split(" ");
+        Node node = root;
+        root.walked.clear();
+        for (String s : syllables) {
+            node.walked.clear();
+            node = node.next.computeIfAbsent(s, _ -> new Node());
+        }
+        if (node.name == null) node.name = proper;
+    }
+
+    /** Where the syllables of a word lead from a node. */
+    List<Step> walk(Node from, String[] syllables) {
+        return from.walked.computeIfAbsent(String.join(" ", syllables), _ -> led(from, syllables));
+    }
+
+    private List<Step> led(Node from, String[] syllables) {
+        List<Step> at = List.of(new Step(from, 0));
+        for (String s : syllables) {
+            List<Step> further = new ArrayList<>();
+            for (Step step : at) for (Map.Entry<String, Node> e : step.node().next.entrySet()) {
+                double cost = slip(s, e.getKey());
+                if (cost < 2) further.add(new Step(e.getValue(), step.cost() + cost));
+            }
+            at = further;
+            if (at.isEmpty()) return at;
+        }
+        return at;
+    }
+
+    private double slip(String read, String meant) {
+        if (read.equals(meant)) return 0;
+        if (Math.abs(read.length() - meant.length()) > 2 || meant.length() < 2) return 9;
+        return slips.computeIfAbsent(read + " " + meant, _ -> cost(read, meant));
+    }
+
+    private static double cost(String read, String meant) {
+        int d = distance(read, meant);
+        if (d == 1) return meant.length() <= 2 ? 0.8 : 0.45;
+        return d == 2 && meant.length() >= 4 ? 1.0 : 9;
+    }
+
+    private static int distance(String a, String b) {
+        int[] last = new int[b.length() + 1], row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) last[j] = j;
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
+            int[] t = last;
+            last = row;
+            row = t;
+        }
+        return last[b.length()];
+    }
+}
