@@ -26,6 +26,7 @@ final class CellReading {
     static final Set<String> HEADS = Set.of("vu", "cuc", "ban", "so", "phong", "van", "doan", "hoi", "tong", "trung", "cong", "bao", "tap", "thanh", "vien", "hoc", "truong", "bo", "uy", "ubnd", "dang", "kho", "chi", "to", "dai", "mat", "lien", "cac", "bhxh", "ngan");
     private static final Map<String, String> DUE = new HashMap<>();
     private static final Pattern DUE_FIGURE = Pattern.compile("^[-–(]?(?:\\d{1,2}[/.-]\\d{1,2}[/.-]20\\d\\d|\\d{1,2}[/-]20\\d\\d|20\\d\\d(?:[-–]20\\d\\d)?|[IVl1]{1,3}/20\\d\\d|[IV]{1,3}|\\d{1,2})[.,;)]?$");
+    private static final Pattern COMPLETE = Pattern.compile("(?i).*(20\\d\\d[.,;)]?|xuyên|hằng (?:năm|tháng|quý))$");
     private static final Set<String> OUTPUT = Set.of("bao", "cao", "van", "ban", "ke", "hoach", "quyet", "dinh", "thong", "tu", "nghi", "chuong", "trinh", "de", "an", "xuat", "he", "phan", "mem", "cong", "to", "hoi");
 
     static {
@@ -107,6 +108,8 @@ final class CellReading {
         String word = figure ? null : dueWord(key);
         double cost = figure ? s.kind() == Kind.EMPTY && key.length() < 3 ? 0.9 : 0.02 : word != null ? 0.1 : 1.7;
         if (s.words() > 5) cost += 0.8;
+        // a cell has one due date as a rule: a second one is the next row's
+        if (COMPLETE.matcher(s.run()).matches() && (figure && w.text().contains("20") || word != null && word.matches("tháng|quý|năm|hằng|thường"))) cost += 3;
         String run = join(s.run(), word == null ? w.text() : s.run().isEmpty() ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word);
         return new Next(state(s, Kind.DUE, null, "", run, w, cost), cost);
     }

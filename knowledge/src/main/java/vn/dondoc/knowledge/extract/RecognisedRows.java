@@ -90,7 +90,7 @@ final class RecognisedRows {
         boolean next = number != null && (h.lastNo() == null ? number.equals("1") || number.equals("1.1") : FlattenedTable.follows(h.lastNo(), number));
         boolean strong = number != null && (next || number.contains("."));
         boolean roman = ROMAN.matcher(first.text()).matches() && line.words().size() > 2 && line.words().get(1).upper();
-        if (!h.inHeading()) ways.add(at(h, h.cost() + (next && line.words().size() > 1 && line.words().get(1).upper() ? 3.2 : strong ? 1.2 : roman ? 1.5 : 0), h.no(), 0));
+        if (!h.inHeading()) ways.add(at(h, h.cost() + (next && (h.no() != null || line.words().size() > 1 && line.words().get(1).upper()) ? 3.2 : next ? 1.5 : strong ? 1.2 : roman ? 1.5 : 0), h.no(), 0));
         if (!h.inHeading() && number != null && h.no() == null && number.length() <= 5) ways.add(at(h, h.cost() + (next ? 0.2 : 0.9), number, 1));
         Hyp closed = h.inHeading() ? h : close(h, true);
         double fresh = h.inHeading() ? 0 : 0.4;
@@ -160,7 +160,8 @@ final class RecognisedRows {
             double cut = 0;
             if (same) cut = w.gap() == PrintedLine.RULED ? 1.7 : 0;
             else if (h.column() >= 0) cut = w.gap() == PrintedLine.RULED ? -0.5 : w.gap() == PrintedLine.WIDE ? 0 : h.column() == 0 ? 1.0 : 0.15;
-            else cut = k == 0 ? 0 : (line.blankBefore() || w.gap() == PrintedLine.RULED ? 0.2 : 0.5) + (h.started() == l && h.no() == null ? 0.6 : 0);
+            else if (k == 0) cut = i == 0 && done(h) && w.upper() && h.started() != l && (line.blankBefore() || ended(h.cells()[0])) ? 1.8 : 0;
+            else cut = (line.blankBefore() || w.gap() == PrintedLine.RULED ? 0.2 : 0.5) + (h.started() == l && h.no() == null ? 0.6 : 0);
             Hyp from = same || h.column() < 0 ? h : endPiece(h, l, i);
             if (!same) cut += again(from, k, w);
             int width = same ? h.pieceWidth() + 1 + w.text().length() : w.text().length();
@@ -172,6 +173,16 @@ final class RecognisedRows {
                 into.add(new Hyp(from.cost() + cut + next.cost(), cells, k, width, same ? h.pieceFrom() : i, from.pieces(), from.no(), from.lastNo(), from.started(), from.heading(), from.headingNo(), false, from.rows(), from.lastWidth()));
             }
         }
+    }
+
+    /** Whether a row says already who and by when. */
+    private boolean done(Hyp h) {
+        for (int k = 1; k < columns.size(); k++) if ((columns.get(k) == Column.LEAD || columns.get(k) == Column.DUE) && h.cells()[k].words() == 0) return false;
+        return h.cells()[0].words() > 3;
+    }
+
+    private static boolean ended(CellReading.State content) {
+        return content.last() != null && content.last().text().matches(".*[.;]$");
     }
 
     /** A cell's line is full before the next begins: a word that would have fitted there speaks against it. */

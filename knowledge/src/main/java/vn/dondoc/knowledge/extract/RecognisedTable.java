@@ -32,8 +32,7 @@ final class RecognisedTable {
         List<PrintedLine> all = PrintedLine.of(text.text(), true);
         List<TableHeading> headings = TableHeading.in(all);
         if (headings.isEmpty()) return List.of();
-        TableHeading first = headings.getFirst();
-        List<PrintedLine> lines = body(all, first, headings);
+        List<PrintedLine> lines = body(all, begin(all, headings.getFirst()));
         List<Column> columns = columns(headings, lines);
         Map<Column, NameTree> names = new EnumMap<>(Column.class);
         names.put(Column.LEAD, bodies);
@@ -52,25 +51,38 @@ final class RecognisedTable {
     }
 
     /** The lines under the first heading without the headings that every page repeats. */
-    private static List<PrintedLine> body(List<PrintedLine> all, TableHeading first, List<TableHeading> headings) {
+    private static List<PrintedLine> body(List<PrintedLine> all, int begin) {
         Set<Integer> out = new java.util.HashSet<>();
-        for (int i = first.to(); i < all.size(); i++) {
+        for (int i = begin; i < all.size(); i++) {
             PrintedLine line = all.get(i);
-            String key = Folding.key(line.text());
-            boolean names = key.matches(".*\\b(stt|tt)\\b.*\\b(nhiem vu|noi dung|cong viec|ten)\\b.*|.*\\b(noi dung|nhiem vu)\\b.*\\b(chu tri|don vi|co quan)\\b.*(phoi hop|tien do|thoi gian|san pham|thuc).*") && share(line) >= 0.4;
+            boolean names = names(line);
             if (!names && !(share(line) >= 0.99 && line.words().size() <= 6 && near(all, i, out))) continue;
             out.add(i);
-            for (int j = i - 1; j > first.to() && j >= i - 3 && all.get(j).words().size() <= 7 && share(all.get(j)) >= 0.5; j--) out.add(j);
+            for (int j = i - 1; j > begin && j >= i - 3 && all.get(j).words().size() <= 7 && share(all.get(j)) >= 0.5; j--) out.add(j);
             for (int j = i + 1; j < all.size() && j <= i + 6 && all.get(j).words().size() <= 8 && share(all.get(j)) >= 0.5; j++) out.add(j);
         }
         List<PrintedLine> lines = new ArrayList<>();
-        for (int i = first.to(); i < all.size(); i++) {
-            if (LAST_PAGE.matcher(all.get(i).text()).matches() && i > first.to() + 8) break;
+        for (int i = begin; i < all.size(); i++) {
+            if (LAST_PAGE.matcher(all.get(i).text()).matches() && i > begin + 8) break;
             if (!out.contains(i)) lines.add(all.get(i));
         }
         return lines;
     }
 
+
+    private static boolean names(PrintedLine line) {
+        return Folding.key(line.text()).matches(".*\\b(stt|tt)\\b.*\\b(nhiem vu|noi dung|cong viec|ten)\\b.*|.*\\b(noi dung|nhiem vu)\\b.*\\b(chu tri|don vi|co quan)\\b.*(phoi hop|tien do|thoi gian|san pham|thuc).*") && share(line) >= 0.4;
+    }
+
+    /** The line under the first heading, which may be too damaged to be understood but not to be seen. */
+    private static int begin(List<PrintedLine> all, TableHeading first) {
+        for (int i = Math.max(0, first.from() - 120); i < first.from(); i++) if (names(all.get(i))) {
+            int to = i + 1;
+            while (to < all.size() && share(all.get(to)) >= 0.6 && all.get(to).words().size() <= 8) to++;
+            return to;
+        }
+        return first.to();
+    }
 
     /** A short line of heading words alone counts where the page's heading stands right by it. */
     private static boolean near(List<PrintedLine> all, int i, Set<Integer> out) {

@@ -25,7 +25,11 @@ final class TextTables {
 
     /** @param damaged whether the text was recognised from a picture of the page */
     List<TaskRow> tasks(Restored text, boolean damaged) {
-        if (damaged) return new RecognisedTable(reader, names).tasks(text);
+        if (damaged && text.text().length() <= MOST_CHARACTERS) {
+            List<TaskRow> recognised = new RecognisedTable(reader, names).tasks(text), printed = new PrintedTable(reader, dueDates).tasks(text, true);
+            List<TaskRow> fitting = worth(recognised) >= worth(printed) ? recognised : printed;
+            return worth(fitting) < 0.5 * fitting.size() ? List.of() : fitting;
+        }
         List<TaskRow> flattened = damaged ? List.of() : new FlattenedTable(reader, dueDates).tasks(text.text());
         double worth = worth(flattened);
         if (!flattened.isEmpty() && worth >= 0.85 * flattened.size() || text.text().length() > MOST_CHARACTERS) return flattened;
