@@ -45,7 +45,7 @@ public final class DocumentReader {
             case "txt" -> {
                 if (!kind.equals("text")) throw wrong(name, kind);
                 ForwardingMarks text = ForwardingMarks.of(fewMarks(decode(name, bytes)));
-                yield new ReadDocument(text.text(), java.util.List.of(), Writing.originOf(text.text()), java.util.List.of(), text.marks());
+                yield new ReadDocument(text.text(), java.util.List.of(), Writing.ofLines(text.text()), java.util.List.of(), text.marks());
             }
             case "html", "htm" -> {
                 if (!kind.equals("text")) throw wrong(name, kind);

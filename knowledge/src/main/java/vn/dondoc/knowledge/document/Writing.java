@@ -13,4 +13,10 @@ final class Writing {
         long vietnamese = lower.chars().filter(c -> ONLY_VIETNAMESE.indexOf(c) >= 0).count();
         return letters > 0 && vietnamese * 12 > letters ? TextOrigin.DIGITAL : TextOrigin.OCR;
     }
+
+    /** Like {@link #originOf}, for a text without cells: ruling lines that were read as bars tell of a recognised page, however well its letters were read. */
+    static TextOrigin ofLines(String text) {
+        long barred = text.lines().filter(l -> l.matches(".*\\p{L}.*[|].*\\p{L}.*")).limit(8).count();
+        return barred >= 8 ? TextOrigin.OCR : originOf(text);
+    }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * best as content, bodies and dates wins ({@link CellReading}); ruling lines, full lines and running numbers weigh in.
  */
 final class RecognisedRows {
-    private static final int BEAM = 60, LINE_BEAM = 140;
+    private static final int BEAM = 40, LINE_BEAM = 90;
     private static final Pattern NUMBER = Pattern.compile("^[|\\[]?(\\d{1,3}(?:[.,]\\d{1,2}){0,2})[.,)]?$");
     private static final Pattern ROMAN = Pattern.compile("^[IVXl1|]{1,4}[.,]?$");
 
@@ -132,29 +132,33 @@ final class RecognisedRows {
         return no.substring(0, dot + 1) + (Integer.parseInt(no.substring(dot + 1)) + 1);
     }
 
-    private List<Hyp> line(List<Hyp> begun, PrintedLine line, int l) {
-        List<Hyp> local = bestOnLine(begun);
-        List<Hyp> ended = new ArrayList<>();
-        for (int i = 0; i < line.words().size(); i++) {
-            List<Hyp> next = new ArrayList<>();
-            for (Hyp h : local) {
-                if (h.inHeading() || h.column() < 0 && h.pieceFrom() > i) next.add(h);
-                else word(h, line, l, i, next);
-            }
-            local = bestOnLine(next);
+    /** One reading of a word, before it is known whether it is among the best. */
+    private record Reading(double cost, Hyp from, int column, CellReading.@Nullable Next next, int width, int pieceFrom) {
+        Hyp hyp() {
+            if (next == null) return from;
+            CellReading.State[] cells = from.cells().clone();
+            cells[column] = next.state();
+            return new Hyp(cost, cells, column, width, pieceFrom, from.pieces(), from.no(), from.lastNo(), from.started(), from.heading(), from.headingNo(), false, from.rows(), from.lastWidth());
         }
-        for (Hyp h : local) ended.add(h.column() < 0 ? h : endPiece(h, l, line.words().size()));
-        return ended;
     }
 
-    private static List<Hyp> bestOnLine(List<Hyp> all) {
-        if (all.size() <= LINE_BEAM) return all;
-        all.sort(Comparator.comparingDouble(Hyp::cost));
-        return all.subList(0, LINE_BEAM);
+    private List<Hyp> line(List<Hyp> begun, PrintedLine line, int l) {
+        List<Hyp> local = begun.stream().sorted(Comparator.comparingDouble(Hyp::cost)).limit(LINE_BEAM).toList();
+        for (int i = 0; i < line.words().size(); i++) {
+            List<Reading> ways = new ArrayList<>();
+            for (Hyp h : local) {
+                if (h.inHeading() || h.column() < 0 && h.pieceFrom() > i) ways.add(new Reading(h.cost(), h, 0, null, 0, 0));
+                else word(h, line, l, i, ways);
+            }
+            ways.sort(Comparator.comparingDouble(Reading::cost));
+            local = ways.stream().limit(LINE_BEAM).map(Reading::hyp).toList();
+        }
+        return local.stream().map(h -> h.column() < 0 ? h : endPiece(h, l, line.words().size())).toList();
     }
 
-    private void word(Hyp h, PrintedLine line, int l, int i, List<Hyp> into) {
+    private void word(Hyp h, PrintedLine line, int l, int i, List<Reading> into) {
         PrintedLine.Word w = line.words().get(i);
+        Hyp ended = h.column() < 0 ? h : null;
         for (int k = Math.max(0, h.column()); k < columns.size(); k++) {
             boolean same = k == h.column();
             double cut = 0;
@@ -162,16 +166,13 @@ final class RecognisedRows {
             else if (h.column() >= 0) cut = w.gap() == PrintedLine.RULED ? -0.5 : w.gap() == PrintedLine.WIDE ? 0 : h.column() == 0 ? 1.0 : 0.15;
             else if (k == 0) cut = i == 0 && done(h) && w.upper() && h.started() != l && (line.blankBefore() || ended(h.cells()[0])) ? 1.8 : 0;
             else cut = (line.blankBefore() || w.gap() == PrintedLine.RULED ? 0.2 : 0.5) + (h.started() == l && h.no() == null ? 0.6 : 0);
-            Hyp from = same || h.column() < 0 ? h : endPiece(h, l, i);
+            if (!same && ended == null) ended = endPiece(h, l, i);
+            Hyp from = same ? h : ended;
             if (!same) cut += again(from, k, w);
             int width = same ? h.pieceWidth() + 1 + w.text().length() : w.text().length();
             double over = widths[k] > 0 ? width - widths[k] * 1.1 - 2 : 0;
             if (over > 0) cut += Math.min(over, w.text().length() + 1) * 0.14;
-            for (CellReading.Next next : reading.read(columns.get(k), from.cells()[k], w)) {
-                CellReading.State[] cells = from.cells().clone();
-                cells[k] = next.state();
-                into.add(new Hyp(from.cost() + cut + next.cost(), cells, k, width, same ? h.pieceFrom() : i, from.pieces(), from.no(), from.lastNo(), from.started(), from.heading(), from.headingNo(), false, from.rows(), from.lastWidth()));
-            }
+            for (CellReading.Next next : reading.read(columns.get(k), from.cells()[k], w)) into.add(new Reading(from.cost() + cut + next.cost(), from, k, next, width, same ? h.pieceFrom() : i));
         }
     }
 

@@ -18,6 +18,8 @@ import vn.dondoc.index.text.Syllables;
 final class RecognisedTable {
     private static final Set<String> HEADING = Set.copyOf(List.of(("stt tt ten nhiem vu noi dung cong viec chu tri chi dao don vi co quan phoi hop san pham dau ra thoi gian thuc hien hoan thanh han tien do hoac moi giai phap ket qua lanh dao tham muu").split(" ")));
     private static final Pattern LAST_PAGE = Pattern.compile("(?i)^(nơi nhận|noi nhan|t/?m\\.? .*|kt\\..*|phụ lục|phu luc)\\b.*");
+    /** More is no appendix of a plan; the search is linear in lines but slow. */
+    private static final int MOST_LINES = 1500;
     private final RowReader reader;
     private final NameTree bodies;
 
@@ -33,6 +35,7 @@ final class RecognisedTable {
         List<TableHeading> headings = TableHeading.in(all);
         if (headings.isEmpty()) return List.of();
         List<PrintedLine> lines = body(all, begin(all, headings.getFirst()));
+        if (lines.size() > MOST_LINES) return List.of();
         List<Column> columns = columns(headings, lines);
         Map<Column, NameTree> names = new EnumMap<>(Column.class);
         names.put(Column.LEAD, bodies);
@@ -184,7 +187,7 @@ final class RecognisedTable {
     private static double sure(Column column, CellReading.State state, double recognised) {
         double each = state.paid() / Math.max(1, state.words());
         return switch (column) {
-            case CONTENT -> recognised > 0.93 ? 0.7 : 0.4;
+            case CONTENT -> Math.max(0.1, 1 - 7 * (1 - recognised));
             case LEAD, COORDINATING -> !state.whole() ? 0.2 : each < 0.3 ? 0.85 : each < 0.45 ? 0.55 : 0.35;
             case DUE -> each < 0.35 ? 0.85 : 0.4;
             default -> each < 0.2 ? 0.7 : 0.45;
