@@ -32,9 +32,9 @@ final class TextTables {
         }
         List<TaskRow> flattened = damaged ? List.of() : new FlattenedTable(reader, dueDates).tasks(text.text());
         double worth = worth(flattened);
-        if (!flattened.isEmpty() && worth >= 0.85 * flattened.size() || text.text().length() > MOST_CHARACTERS) return flattened;
+        if (!flattened.isEmpty() && worth >= 0.75 * flattened.size() || text.text().length() > MOST_CHARACTERS) return flattened;
         List<TaskRow> printed = new PrintedTable(reader, dueDates).tasks(text, damaged);
-        List<TaskRow> better = worth(printed) > worth ? printed : flattened;
+        List<TaskRow> better = worth(printed) > 1.1 * worth ? printed : flattened;
         // rows that hang together badly were not read, they were made up of what stood there
         return worth(better) < 0.5 * better.size() ? List.of() : better;
     }

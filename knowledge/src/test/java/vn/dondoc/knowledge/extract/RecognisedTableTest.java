@@ -1,0 +1,43 @@
+package vn.dondoc.knowledge.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.index.text.Restored;
+import vn.dondoc.knowledge.due.DueDateParser;
+import vn.dondoc.knowledge.unit.UnitFiles;
+
+class RecognisedTableTest {
+    /** Pieces of the cells of a row follow each other on a line; some ruling lines were read, some words are damaged. */
+    private static final String PAGE = """
+            PHỤ LỤC: PHÂN CÔNG NHIỆM VỤ
+            TT Nội dung công việc Cơ quan chủ trì Cơ quan phối hợp Thời gian thực hiện
+            1 | Rà soát, bổ sung quy chế làm việc của cơ quan, đơn vị | Sở Nội vụ Các sở, ban, Tháng
+            phù hợp với mô hình tổ chức mới ngành 3/2026
+            2 | Mở các lớp bồi dưỡng kỹ năng số cho cán bộ, công chức | Sở Khoa học và | Sở Tài chính | Hằng năm
+            cấp xã và người dân trên địa bàn Công nghê
+            3 | Lập danh mục thiết bị cần mua sắm, thay thế trong năm Sở Tài chính Các cơ quan, | 15/9/2026
+            kế hoạch đơn vị liên quan
+            """;
+
+    @Test
+    void piecesOfCellsOnALineFindTheirColumns() {
+        DueDateParser dueDates = new DueDateParser(2026);
+        List<TaskRow> rows = new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged(PAGE), true);
+        assertThat(rows).extracting(TaskRow::no).containsExactly("1", "2", "3");
+        assertThat(rows).extracting(TaskRow::lead).containsExactly(List.of("Sở Nội vụ"), List.of("Sở Khoa học và Công nghệ"), List.of("Sở Tài chính"));
+        assertThat(rows.get(0).coordinating()).containsExactly("các sở, ban, ngành");
+        assertThat(rows.get(1).coordinating()).containsExactly("Sở Tài chính");
+        assertThat(rows.get(0).due().lastPrintedDay()).contains(LocalDate.of(2026, 3, 31));
+        assertThat(rows.get(2).due().lastPrintedDay()).contains(LocalDate.of(2026, 9, 15));
+        assertThat(rows.get(0).content()).isEqualTo("Rà soát, bổ sung quy chế làm việc của cơ quan, đơn vị phù hợp với mô hình tổ chức mới");
+    }
+
+    @Test
+    void aPageWithoutATableGivesNoTasks() {
+        DueDateParser dueDates = new DueDateParser(2026);
+        assertThat(new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged("KẾ HOẠCH\nI. MỤC ĐÍCH\n1. Nâng cao nhận thức của cán bộ.\n"), true)).isEmpty();
+    }
+}
