@@ -17,7 +17,7 @@ public final class Bodies {
     private static final String HEADS = "so|van phong|vp|ban (?!nganh)|cong an|ubnd|uy ban|hdnd|hoi dong|phong (?!ban)|trung tam|cac|hoi|doan|truong|dang uy|chi cuc|cuc|vu|thanh tra|bo|kho bac|ngan hang|vien|toa an|dai|bao hiem|mttq|ubmttq|mat tran|lien doan|lien hiep|thanh doan|thue|hai quan|chi nhanh|tong cong ty|cong ty|tap doan|doanh nghiep|thanh uy|to cong tac|to chuc|ban quan ly|ban chi huy|bo chi huy|tong cuc|ctmttq|quy|bhxh|tram|thon|dia phuong";
     private static final Pattern HEAD = Pattern.compile("(?:" + HEADS + ")\\b.*");
     private static final Set<String> CLASS_NOUNS = Set.of("ban", "nganh", "don vi", "dia phuong", "xa", "phuong", "dac khu",
-            "co quan", "phong", "doan the", "to chuc", "so", "bo", "huyen", "thi xa", "thanh pho", "hoi", "ban nganh", "to dan pho", "co so", "doanh nghiep", "truong");
+            "co quan", "phong", "doan the", "to chuc", "so", "bo", "huyen", "thi xa", "thanh pho", "hoi", "ban nganh", "to dan pho", "co so", "doanh nghiep", "truong", "vu", "cuc", "tong cuc");
     private static final Pattern CLASS_NOUN = Pattern.compile("(" + String.join("|", CLASS_NOUNS) + ")(\\s*(,|;|/| va | thanh pho| xa\\b| cua | lien quan| co lien| theo| cap | thuoc | tren | trung uong).*)?");
     private static final Pattern RELATED = Pattern.compile("cac (co quan|don vi|dia phuong|to chuc)?.*lien quan.*|(cac )?(don vi|co quan|dia phuong).*lien quan.*");
     private static final Pattern RELATED_TAIL = Pattern.compile("(cac )?(don vi|co quan|dia phuong|to chuc)(, (cac )?(don vi|co quan|dia phuong|to chuc))* (co )?lien quan[^,;]*");
