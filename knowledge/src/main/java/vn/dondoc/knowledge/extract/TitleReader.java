@@ -33,7 +33,8 @@ final class TitleReader {
 
     /** The type that a line in capitals names: alone, or before the words of the title. */
     static Optional<String> type(PaperLine line) {
-        if (!line.capitals() || line.text().startsWith("(")) return Optional.empty();
+        // a ward's letterhead sounds like a type without its accents: "PHƯỜNG AN BIÊN", "PHƯƠNG ÁN"
+        if (!line.capitals() || line.text().startsWith("(") || Folding.lower(line.text()).startsWith("phường ")) return Optional.empty();
         String key = sounds(line.folded());
         return TYPES.stream().filter(t -> key.equals(sounds(Folding.fold(t))) || key.startsWith(sounds(Folding.fold(t))) && line.folded().length() > t.length() && line.folded().matches("[a-z]+ [a-z]+\\b.*")).findFirst();
     }
