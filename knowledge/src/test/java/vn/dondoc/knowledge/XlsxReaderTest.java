@@ -1,4 +1,4 @@
-package vn.dondoc.knowledge.document;
+package vn.dondoc.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.knowledge.document.DocumentReader;
+import vn.dondoc.knowledge.document.ReadDocument;
+import vn.dondoc.knowledge.document.RefusedDocument;
+import vn.dondoc.knowledge.document.WordTable;
 import vn.dondoc.knowledge.extract.Draft;
 import vn.dondoc.knowledge.extract.Extraction;
 import vn.dondoc.knowledge.unit.UnitFiles;
