@@ -1,7 +1,8 @@
 /** Reports that came on paper: each row beside the task that was found for it, to confirm or leave. */
-import { byId, call, el, errorMessage, signInNotice, vietnameseDate } from './common.js';
+import { byId, call, contentNotice, el, errorMessage, signInNotice, vietnameseDate } from './common.js';
 
 const content = byId('content');
+const tell = (title, text) => contentNotice(content, title, text, () => open());
 const STATUS = { NOT_STARTED: 'chưa thực hiện', IN_PROGRESS: 'đang thực hiện', BLOCKED: 'đang vướng', DONE: 'đã hoàn thành' };
 
 open();
@@ -15,13 +16,6 @@ async function open(told) {
   } catch {
     tell('Chưa mở được danh sách', 'Chưa kết nối được máy chủ.');
   }
-}
-
-function tell(title, text) {
-  content.setAttribute('aria-busy', 'false');
-  content.replaceChildren(el('section', { class: 'notice', 'data-testid': 'notice' },
-    el('h1', { text: title }), el('p', { text }),
-    el('button', { type: 'button', class: 'main', text: 'Thử lại', onclick: () => open() })));
 }
 
 function show(papers, told) {

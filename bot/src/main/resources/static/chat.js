@@ -114,7 +114,7 @@ function drop(count) {
 
 function draw(entry, active = false) {
   if (entry.type === 'note') return divider(entry.text);
-  if (entry.type === 'reply') return replyMessage(entry.reply, active, send);
+  if (entry.type === 'reply') return replyMessage(entry.reply, active, send, entry.messageId ? (up) => thumb(entry, up) : null);
   const retry = entry.request?.conversation === conversation ? () => resend(entry) : null;
   return userMessage(entry, retry);
 }
@@ -205,8 +205,9 @@ async function deliver(entry) {
     return;
   }
   if (outcome.reply) {
+    const { messageId, as } = entry.request;
     entry.request = null;
-    add({ type: 'reply', reply: outcome.reply }, true);
+    add({ type: 'reply', reply: outcome.reply, messageId, as }, true);
   } else {
     entry.failed = true;
     entry.reason = outcome.reason;
@@ -214,6 +215,19 @@ async function deliver(entry) {
     reveal(log.lastElementChild);
   }
   if (finePointer) composer.focus();
+}
+
+/** Keeps whether an answer was of use; the words to show, or null. */
+async function thumb(entry, up) {
+  const { messageId, as } = entry;
+  entry.messageId = null;
+  remember();
+  try {
+    const { status, body } = await call('/api/thumbs', { messageId, up, as }, 10000);
+    return status === 200 ? body.message : null;
+  } catch {
+    return null;
+  }
 }
 
 /** One of {reply}, {signIn} or {reason}: the last when sending the same message again may help. */

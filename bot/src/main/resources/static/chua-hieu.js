@@ -1,7 +1,8 @@
 /** Messages that were not understood: teach a way of writing, keep as a test case, or dismiss. */
-import { byId, call, el, errorMessage, signInNotice, vietnameseDate } from './common.js';
+import { byId, call, contentNotice, el, errorMessage, signInNotice, vietnameseDate } from './common.js';
 
 const content = byId('content');
+const tell = (title, text) => contentNotice(content, title, text, () => open());
 const KINDS = { CLARIFY: 'đã hỏi lại', NOT_FOUND: 'không tìm thấy', OUT_OF_SCOPE: 'ngoài phạm vi', ERROR: 'lỗi', ANSWER: 'đã trả lời', RECEIPT: 'đã ghi nhận', NOT_ALLOWED: 'ngoài quyền' };
 
 open();
@@ -15,13 +16,6 @@ async function open(told) {
   } catch {
     tell('Chưa mở được danh sách', 'Chưa kết nối được máy chủ.');
   }
-}
-
-function tell(title, text) {
-  content.setAttribute('aria-busy', 'false');
-  content.replaceChildren(el('section', { class: 'notice', 'data-testid': 'notice' },
-    el('h1', { text: title }), el('p', { text }),
-    el('button', { type: 'button', class: 'main', text: 'Thử lại', onclick: () => open() })));
 }
 
 function show(misses, told) {

@@ -103,6 +103,14 @@ export function pageNotice(title, paragraphs) {
   heading.focus();
 }
 
+/** Replaces a page's content by a notice, with a button to try again where that may help. */
+export function contentNotice(content, title, text, again, extra) {
+  content.setAttribute('aria-busy', 'false');
+  content.replaceChildren(el('section', { class: 'notice', 'data-testid': 'notice' },
+    el('h1', { text: title }), el('p', { text }), extra,
+    again ? el('button', { type: 'button', class: 'main', text: 'Thử lại', onclick: again }) : null));
+}
+
 export function signInNotice() {
   pageNotice('Cần đường dẫn đăng nhập một lần', [
     'Trang này chỉ mở bằng đường dẫn đăng nhập cấp riêng cho từng người. Đường dẫn dùng được một lần, '

@@ -41,7 +41,7 @@ export function divider(text) {
 }
 
 /** An answer. While it is the last one, its numbered lines and chips send what they stand for. */
-export function replyMessage(reply, active, onSend) {
+export function replyMessage(reply, active, onSend, onThumb) {
   const kind = reply.kind || 'ANSWER';
   const bubble = el('div', { class: 'bubble' },
     el('span', { class: 'sr-only', text: 'Trợ lý: ' }),
@@ -49,13 +49,27 @@ export function replyMessage(reply, active, onSend) {
     textLines(reply.text || '', active, onSend),
     receipts(reply.reports || []),
     taskList(reply),
-    sources(reply.citations || []));
+    sources(reply.citations || []),
+    active && onThumb ? thumbs(onThumb) : null);
   return el('article', { class: 'message reply', 'data-testid': 'message', 'data-kind': kind },
     bubble, chips(reply.buttons || [], active, onSend));
 }
 
-/** Puts the choices of earlier answers to rest. */
+/** Whether the answer was of use; onThumb resolves to the words of thanks, or null where they could not be kept. */
+function thumbs(onThumb) {
+  const row = el('p', { class: 'thumbs', role: 'group', 'aria-label': 'Đánh giá câu trả lời' });
+  const button = (text, up) => el('button', { type: 'button', text, 'data-testid': up ? 'thumb-up' : 'thumb-down',
+    onclick: async () => {
+      const thanks = await onThumb(up);
+      row.replaceChildren(el('span', { role: 'status', text: thanks || 'Chưa gửi được đánh giá.' }));
+    } });
+  row.append(button('Hữu ích', true), button('Chưa đúng ý', false));
+  return row;
+}
+
+/** Puts the choices of earlier answers to rest; only the last one is judged. */
 export function rest(log) {
+  for (const row of log.querySelectorAll('.thumbs')) row.remove();
   for (const chip of log.querySelectorAll('button.chip')) chip.disabled = true;
   for (const pick of log.querySelectorAll('button.pick')) {
     pick.replaceWith(el('div', { class: 'line', text: pick.textContent }));

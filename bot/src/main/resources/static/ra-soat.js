@@ -1,8 +1,9 @@
 /** The review of drafts: the queue of papers, and one paper, doubtful cells first. */
-import { byId, call, el, errorMessage, memory, signInNotice, vietnameseDate } from './common.js';
+import { byId, call, contentNotice, el, errorMessage, memory, signInNotice, vietnameseDate } from './common.js';
 import { taskCard, factsCard, simpleTable } from './ra-soat-row.js';
 
 const content = byId('content');
+const tell = (title, text, extra) => contentNotice(content, title, text, () => start(), extra);
 const persona = memory.read('persona');
 let as = persona ? { role: persona.role, unit: persona.unit } : {};
 const version = new URLSearchParams(location.search).get('v');
@@ -37,12 +38,6 @@ async function ask(path, body) {
     tell('Chưa mở được', 'Chưa kết nối được máy chủ.');
   }
   return null;
-}
-
-function tell(title, text, extra) {
-  content.setAttribute('aria-busy', 'false');
-  content.replaceChildren(el('section', { class: 'notice', 'data-testid': 'notice' }, el('h1', { text: title }), el('p', { text }), extra,
-    el('button', { type: 'button', class: 'main', text: 'Thử lại', onclick: () => start() })));
 }
 
 /** In the demo the persona of the chat may be somebody else; the page can be looked at as the standing office. */

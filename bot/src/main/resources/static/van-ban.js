@@ -1,7 +1,8 @@
 /** The document view: the paper's head and all its passages, with the cited one in focus. */
-import { byId, call, el, errorMessage, signInNotice, vietnameseDate } from './common.js';
+import { byId, call, contentNotice, el, errorMessage, signInNotice, vietnameseDate } from './common.js';
 
 const content = byId('content');
+const tell = (title, text, again) => contentNotice(content, title, text, again);
 
 open(new URLSearchParams(location.search).get('passage'));
 
@@ -23,14 +24,6 @@ async function open(id) {
   } catch {
     tell('Chưa mở được văn bản', 'Chưa kết nối được máy chủ.', () => open(id));
   }
-}
-
-function tell(title, text, again) {
-  content.setAttribute('aria-busy', 'false');
-  content.replaceChildren(el('section', { class: 'notice', 'data-testid': 'notice' },
-    el('h1', { text: title }),
-    el('p', { text }),
-    again ? el('button', { type: 'button', class: 'main', text: 'Thử lại', onclick: again }) : null));
 }
 
 function show({ document: paper, passages, focus }) {

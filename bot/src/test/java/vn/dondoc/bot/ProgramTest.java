@@ -22,6 +22,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,14 +109,13 @@ class ProgramTest {
         try {
             browser.manage().window().setSize(new Dimension(390, 844));
             browser.get(demo.base + "/");
-            WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(20));
-            WebElement composer = wait.until(b -> b.findElement(By.cssSelector("[data-testid=composer]")));
-            composer.sendKeys("những việc nào quá hạn");
-            browser.findElement(By.cssSelector("[data-testid=send]")).click();
+            WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(60));
+            say(wait, "những việc nào quá hạn");
             WebElement answer = wait.until(b -> b.findElement(By.cssSelector("[data-testid=message][data-kind=ANSWER]")));
             assertThat(answer.getText()).containsAnyOf("nhiệm vụ", "Không có");
-            composer.sendKeys("ai ký chương trình cải cách hành chính");
-            browser.findElement(By.cssSelector("[data-testid=send]")).click();
+            wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector("[data-testid=thumb-down]"))).click();
+            wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".thumbs"), "Đã ghi lại"));
+            say(wait, "ai ký chương trình cải cách hành chính");
             WebElement link = wait.until(b -> b.findElement(By.cssSelector("[data-testid=source-link]")));
             Files.write(Files.createDirectories(Path.of("target/screenshots")).resolve("chat.png"), browser.getScreenshotAs(OutputType.BYTES));
             browser.get(link.getAttribute("href"));
@@ -124,6 +124,12 @@ class ProgramTest {
         } finally {
             browser.quit();
         }
+    }
+
+    /** The composer opens when the page has its session, the button when the last answer has come. */
+    private static void say(WebDriverWait wait, String text) {
+        wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector("[data-testid=composer]"))).sendKeys(text);
+        wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector("[data-testid=send]"))).click();
     }
 
     @Test

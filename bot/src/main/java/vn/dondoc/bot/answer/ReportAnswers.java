@@ -88,8 +88,7 @@ public final class ReportAnswers {
     }
 
     private Set<String> units(Unit unit) {
-        Set<String> ids = new LinkedHashSet<>(asking.office().directory().acting(unit));
-        asking.office().directory().localityOf(unit).ifPresent(l -> ids.add(l.id()));
+        Set<String> ids = asking.office().directory().reporting(unit);
         // "xã Yên Bình" reports by its own bodies; what its departments do is theirs to report
         if (unit.kind() == vn.dondoc.knowledge.unit.UnitKind.LOCALITY) asking.office().directory().downwards(unit).stream().filter(u -> unit.id().equals(u.parent())).forEach(u -> ids.add(u.id()));
         return ids;

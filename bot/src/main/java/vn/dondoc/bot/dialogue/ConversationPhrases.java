@@ -6,16 +6,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.bot.dialogue.Intent.Facet;
+import vn.dondoc.index.text.Folding;
 
-/** What people say about the talk itself: leaving, going back, "cái thứ hai", "việc kia", anger, and whether a machine answers. */
+/** What people say about the talk itself: leaving, going back, "cái thứ hai", "việc kia". */
 final class ConversationPhrases {
     private static final String LEAVE = "(?:a |u |uh |da |ma )*(?:thoi(?: a| e)?(?: khoi| bo(?: di| qua)?| khong(?: bao(?: cao)?| hoi| gui| can| lam| nhap)?(?: gi)?(?: nua| dau)?| de (?:sau|luc khac|mai|chieu)(?: di)?| nhe| vay| di| luc khac| khong can(?: nua)?)*|(?:khong|khoi|chua) (?:bao|bao cao|gui|ghi|nhap|can)(?: cao)? nua(?: dau)?|khoi (?:bao|ghi|gui|can)(?: cao)?(?: nua)?|bo (?:di|qua(?: di)?)|de (?:sau|luc khac|mai|khi khac)(?: di| nhe| bao| gui| tinh)*|quen di|ke di|dung (?:ghi|bao)(?: nua)?)(?: nhe| nha| a| di| em| anh| chi| sep| ban)*";
-    private static final String BYE = "(?:(?:thoi |ok |vay )*(?:bye(?: bye)?|bai bai|tam biet|hen gap lai|chao nhe|di hop day|lam viec khac day|nghi day))(?: nhe| a| ban| em| .{0,12})?";
-    private static final String MACHINE = ".*(?:nguoi (?:that )?hay (?:la )?may|may hay (?:la )?nguoi|co phai (?:la )?(?:nguoi|may|robot|ai)(?: that)?(?: khong)?|la (?:nguoi|may|robot|bot|con bot|ai)(?: that)? (?:a|ha|phai khong|dung khong|day|a \\?)|nguoi that|robot|chat ?gpt|gemini|ai (?:dang )?(?:tra loi|nhan tin|tra loi tin nhan)(?: toi| day| minh)?|ai (?:lam|tao|viet|lap trinh|de) ra (?:may|ban|em|tro ly|cai nay)|(?:noi chuyen|gap|lien he)(?: truc tiep)?(?: voi)? (?:lanh dao|nguoi|can bo|quan tri|ai do).*|ban ten (?:gi|la gi)|ten (?:ban|em|may) la gi).*";
-    private static final String ANGER = "vo dung|vo tich su|(?:chan|te|kem|phien|buc|met) (?:qua|the|that|ghe)(?: di)?|te hai|do hoi|phien phuc|buc minh|ngo ngan|linh tinh|vo van|nham nhi|lua dao|bien di|tra loi (?:sai|ngu|lung tung|cho co|kieu gi|the a|gi ky)(?: .*)?|kieu gi (?:vay|the)|hoi mot dang.*|hoi gi cung (?:khong|chang) biet|(?:khong|chang) (?:hieu|biet) gi(?: ca| het)?|mat thoi gian|mat cong|lang phi|may moc vo hon";
-    /** Harsh words as typed: folded, many are ordinary ones ("đợt", "lớn", "điện"). */
-    private static final Set<String> HARSH = Set.of("ngu", "dốt", "ngốc", "điên", "khùng", "đm", "dm", "đkm", "dkm", "đcm", "dcm", "vcl", "vkl", "vl", "clgt", "lồn", "cặc", "cứt", "cút", "địt", "óc", "mày");
-    private static final String WRONG = "(?:a |u |ua |the |chet |oi )*(?:sai(?: roi| bet| het| be bet| ca)*|khong (?:dung|phai)(?: roi| dau| y toi| the| vay)*|khong phai (?:the|vay|cai do|viec do|cai nay)|(?:ghi |bao |go |nhap )?nham (?:roi|mat roi|viec roi)|tra loi sai(?: roi)?)(?: nhe| a| em| ban| ma| roi)*";
     private static final String UNDO = "(?:xoa|bo|thu hoi|rut|huy)(?: lai| di| giup)? (?:cai |bao cao |tin |so )?(?:vua (?:roi|gui|bao|xong|nay)|moi gui|cuoi)(?: di| nhe| giup)*";
     private static final String LOST = ".*(?:(?:khong|chua) biet (?:dung|xai|su dung|cach dung|lam sao|lam the nao|bao cao the nao|hoi gi)|(?:dung|xai|su dung) (?:the nao|ra sao|kieu gi|lam sao)|moi vao lam).*";
     private static final String EXPORT = "(?:hay |nho )*(?:ve|lam|xuat|gui|in|tao|lay|cho)(?: cho)?(?: toi| em| minh)?(?: xin)?(?: cai| ban| mot| 1)? (?:bieu do|do thi|file|tep|excel|word|pdf|ban in|ban word|file excel|bao cao(?: giay| tong hop)? (?:de |cho toi |cho em )?(?:ky|trinh ky|in|dong dau)|van ban trinh ky).*";
@@ -39,11 +34,8 @@ final class ConversationPhrases {
         if (s.matches(SOURCE) && c.focusDocument() != null) return Optional.of(new Intent.AskDocument(Set.of(c.focusDocument()), Intent.DocumentFacet.IDENTITY));
         if (w.words().size() <= 14 && s.matches(URGE) && !w.find("\\d.*").find()) return Optional.of(new Intent.NotYet(Intent.What.URGE));
         if (s.matches(LEAVE)) return Optional.of(new Intent.Cancel());
-        if (s.matches(BYE)) return Optional.of(new Intent.Thank());
-        if (w.words().size() <= 14 && !w.has("nhiem vu|van ban") && s.matches(MACHINE)) return Optional.of(new Intent.WhoAreYou());
-        if (s.matches(WRONG)) return Optional.of(new Intent.Complain());
-        boolean harsh = w.words().size() <= 14 && w.words().stream().anyMatch(x -> HARSH.contains(vn.dondoc.index.text.Folding.lower(x.typed())));
-        if (w.words().size() <= 14 && (harsh || w.has(ANGER)) && !w.find("\\d.*").find()) return Optional.of(new Intent.Complain());
+        Optional<Intent> courtesy = Courtesies.plain(w);
+        if (courtesy.isPresent()) return courtesy;
         if (s.matches(BACK)) return Optional.of(new Intent.Back(w.has("dau|tu dau|ban dau")));
         Matcher inList = IN_LIST.matcher(s);
         if (inList.find() && c.list() != null) return Optional.of(new Intent.OfList(ordinal(inList.group(1)), facetOf(w)));
@@ -52,13 +44,13 @@ final class ConversationPhrases {
     }
 
     private static Facet facetOf(Wording w) {
-        return Understanding.facet(w, Conversation.fresh(), true);
+        return Facets.of(w, true);
     }
 
     /** "Xong rồi đúng không", "chậm rồi à", "sao lại vướng thế": asks about what was said, reports nothing. "A" without its accent is a courteous end. */
     static boolean doubts(Wording w) {
         if (w.has("(?:co )?(?:dung|phai)(?: the| vay)? (?:khong|ko|chua)(?: nhi| vay| a)?(?: \\?)?") || w.has("co (?:phoi hop|chu tri|duoc giao|tham gia|phai).*khong") || w.has("phai the khong|that khong|that a")) return true;
-        if (!w.words().isEmpty() && List.of("à", "hả", "ư", "hử", "sao", "nhỉ").contains(vn.dondoc.index.text.Folding.lower(w.words().getLast().typed()))) return true;
+        if (!w.words().isEmpty() && List.of("à", "hả", "ư", "hử", "sao", "nhỉ").contains(Folding.lower(w.words().getLast().typed()))) return true;
         return !w.meaning().contains("%") && w.has("tai sao|vi sao|sao (?:lai|the|vay|bi|chua|cham|van|con|khong|ma|viec|nhiem vu).*|lam sao.*");
     }
 

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.bot.access.People;
@@ -49,6 +51,12 @@ public class TurnHandler {
     private final People people;
     private final Misses misses;
     private final Conversations conversations;
+    private volatile @Nullable Ready ready;
+
+    private record Known(List<Long> versions, Map<String, String> taught) {}
+
+    /** @param known what the understanding was made from: it is made anew when that has changed */
+    private record Ready(Known known, Understanding understanding) {}
 
     public TurnHandler(Office office, People people, Misses misses) {
         this.office = office;
@@ -71,8 +79,8 @@ public class TurnHandler {
         Conversation after = outcome.conversation();
         boolean asked = after.pending() != null && after.pending() != before.pending();
         boolean waits = !asked && PendingQuestion.outlives(understood.intent(), before, after);
-        if (!asked) after = after.withPending(waits ? java.util.Objects.requireNonNull(before.pending()).older() : null);
-        if (waits && answer instanceof Answer.Told told) answer = PendingQuestion.reminded(told, java.util.Objects.requireNonNull(before.pending()));
+        if (!asked) after = after.withPending(waits ? Objects.requireNonNull(before.pending()).older() : null);
+        if (waits && answer instanceof Answer.Told told) answer = PendingQuestion.reminded(told, Objects.requireNonNull(before.pending()));
         conversations.save(turn, after, asking.now());
         LOG.debug("turn {}: {} because {}", turn.id(), understood.intent().getClass().getSimpleName(), understood.reasons());
         return Reply.of(understood.intent().getClass().getSimpleName(), answer);
@@ -100,12 +108,6 @@ public class TurnHandler {
         ready = new Ready(known, made);
         return made;
     }
-
-    private record Known(List<Long> versions, Map<String, String> taught) {}
-
-    private record Ready(Known known, Understanding understanding) {}
-
-    private volatile @org.jspecify.annotations.Nullable Ready ready;
 
     private Outcome answer(Intent intent, Asking asking, Conversation c, String said) {
         if (asking.viewer().role() == Role.ADMIN && !(intent instanceof Intent.Greet || intent instanceof Intent.Help || intent instanceof Intent.Cancel || intent instanceof Intent.Thank || intent instanceof Intent.Goodbye || intent instanceof Intent.WhoAreYou || intent instanceof Intent.Complain))
@@ -155,7 +157,7 @@ public class TurnHandler {
     }
 
     /** How a message would be understood by itself: its wording spelt out, the intent with its slots, and the reasons. Writes nothing. */
-    public Map<String, Object> explain(long person, String text, @org.jspecify.annotations.Nullable LocalDate onDay) {
+    public Map<String, Object> explain(long person, String text, @Nullable LocalDate onDay) {
         Viewer viewer = people.viewer(person, office.directory()).orElseThrow();
         Turn turn = new Turn(0, "explain", "explain", "explain", person, text, onDay, office.time().now());
         Understanding.Understood understood = understand(turn, asking(turn, viewer), Conversation.fresh());
@@ -167,5 +169,4 @@ public class TurnHandler {
         List<Unit> found = office.directory().find(name, null);
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
-
 }

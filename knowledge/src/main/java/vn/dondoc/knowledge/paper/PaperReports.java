@@ -61,8 +61,7 @@ public final class PaperReports {
 
     /** The unit's parts of published tasks; those of papers that the report names come first. */
     private List<RowMatcher.Part> parts(Unit unit, DocumentFacts facts) {
-        Set<String> ids = new LinkedHashSet<>(directory.acting(unit));
-        directory.localityOf(unit).ifPresent(l -> ids.add(l.id()));
+        Set<String> ids = directory.reporting(unit);
         String title = Folding.key(facts.title() == null ? "" : facts.title());
         Set<String> numbers = new LinkedHashSet<>();
         facts.citations().forEach(c -> numbers.add(Folding.key(c.number() == null ? "" : c.number())));
@@ -119,8 +118,7 @@ public final class PaperReports {
 
     private Optional<Assignment> part(Task task, String unit, Tasks tasks, Viewer viewer) {
         Unit reporting = directory.byId(unit).orElseThrow();
-        Set<String> ids = new LinkedHashSet<>(directory.acting(reporting));
-        directory.localityOf(reporting).ifPresent(l -> ids.add(l.id()));
+        Set<String> ids = directory.reporting(reporting);
         return tasks.assignmentsOfTasks(Set.of(task.id()), viewer).stream().filter(a -> ids.contains(a.unit())).min(java.util.Comparator.comparing((Assignment a) -> a.role() == AssignmentRole.LEAD ? 0 : 1));
     }
 

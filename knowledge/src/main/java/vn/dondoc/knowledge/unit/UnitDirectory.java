@@ -108,6 +108,13 @@ public final class UnitDirectory {
         return ids;
     }
 
+    /** Units whose tasks a unit may report on: those it answers for, and what is given to its locality as a whole ("các xã, phường"). */
+    public Set<String> reporting(Unit unit) {
+        Set<String> ids = acting(unit);
+        localityOf(unit).ifPresent(l -> ids.add(l.id()));
+        return ids;
+    }
+
     /** Units that a name means, seen from a place: its own locality's bodies first. Several = ambiguous. */
     public List<Unit> find(String name, @Nullable Unit near) {
         String key = key(name);

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.bot.access.People;
 import vn.dondoc.bot.miss.Misses;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.access.Viewer;
@@ -24,13 +23,11 @@ import vn.dondoc.knowledge.unit.Unit;
 class MissController {
     private static final int MOST = 200;
     private final Office office;
-    private final People people;
     private final Sessions sessions;
     private final Misses misses;
 
-    MissController(Office office, People people, Sessions sessions, Misses misses) {
+    MissController(Office office, Sessions sessions, Misses misses) {
         this.office = office;
-        this.people = people;
         this.sessions = sessions;
         this.misses = misses;
     }
@@ -87,6 +84,6 @@ class MissController {
     }
 
     private Optional<Viewer> office(HttpServletRequest request) {
-        return sessions.person(request, null).flatMap(p -> people.viewer(p, office.directory())).filter(v -> v.role() == Role.OFFICE);
+        return sessions.viewer(request).filter(v -> v.role() == Role.OFFICE);
     }
 }

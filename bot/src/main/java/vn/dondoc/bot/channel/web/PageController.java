@@ -64,13 +64,13 @@ class PageController {
         long done = all.stream().filter(p -> p.state() == Imports.State.DONE || p.state() == Imports.State.REFUSED).count();
         Map<String, Object> status = new HashMap<>(Map.of("ready", imports.isFinished(), "demo", sessions.isDemo(), "done", done, "total", all.size(), "documents", all));
         // names of drafts are for those who review them
-        watched.ifAvailable(w -> status.put("watched", sessions.isDemo() || viewer(request).filter(ReviewStore::mayReview).isPresent() ? w.outcomes() : List.of()));
+        watched.ifAvailable(w -> status.put("watched", sessions.isDemo() || sessions.viewer(request).filter(ReviewStore::mayReview).isPresent() ? w.outcomes() : List.of()));
         return status;
     }
 
     @GetMapping("/api/session")
     ResponseEntity<?> session(HttpServletRequest request) {
-        Optional<Viewer> viewer = viewer(request);
+        Optional<Viewer> viewer = sessions.viewer(request);
         if (viewer.isEmpty()) return ChatController.error(HttpStatus.UNAUTHORIZED, "Cần đường dẫn đăng nhập một lần.");
         Map<String, Object> person = new HashMap<>();
         person.put("unit", viewer.get().unit() == null ? null : viewer.get().unit().name());
@@ -78,10 +78,6 @@ class PageController {
         person.put("name", viewer.get().name());
         return ResponseEntity.ok(Map.of("demo", sessions.isDemo(), "person", person, "today", office.time().today(), "salutation",
                 viewer.get().unit() == null || viewer.get().unit().kind().isParty() ? "đồng chí" : "anh/chị", "linked", true));
-    }
-
-    private Optional<Viewer> viewer(HttpServletRequest request) {
-        return sessions.person(request, null).flatMap(p -> people.viewer(p, office.directory()));
     }
 
     /** A handful of people to try the demo as: units that lead most, one locality, the standing office, a supervisor. */
@@ -107,7 +103,7 @@ class PageController {
 
     @GetMapping("/api/passages/{id}")
     ResponseEntity<?> passage(@PathVariable long id, HttpServletRequest request) {
-        Optional<Viewer> viewer = viewer(request);
+        Optional<Viewer> viewer = sessions.viewer(request);
         if (viewer.isEmpty()) return ChatController.error(HttpStatus.UNAUTHORIZED, "Cần đường dẫn đăng nhập một lần.");
         Optional<Document.Reading> reading = office.documents().reading(id, viewer.get());
         if (reading.isEmpty()) return ChatController.error(HttpStatus.NOT_FOUND, "Không có đoạn văn bản này.");

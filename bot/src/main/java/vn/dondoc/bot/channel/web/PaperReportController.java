@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.bot.access.People;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.access.Viewer;
 import vn.dondoc.knowledge.office.Office;
@@ -27,12 +26,10 @@ import vn.dondoc.knowledge.unit.Unit;
 @RestController
 class PaperReportController {
     private final Office office;
-    private final People people;
     private final Sessions sessions;
 
-    PaperReportController(Office office, People people, Sessions sessions) {
+    PaperReportController(Office office, Sessions sessions) {
         this.office = office;
-        this.people = people;
         this.sessions = sessions;
     }
 
@@ -41,7 +38,7 @@ class PaperReportController {
 
     @GetMapping("/api/paper-reports")
     ResponseEntity<?> waiting(HttpServletRequest request) {
-        Optional<Viewer> viewer = viewer(request);
+        Optional<Viewer> viewer = sessions.viewer(request);
         if (viewer.isEmpty()) return ChatController.error(HttpStatus.UNAUTHORIZED, "Cần đường dẫn đăng nhập một lần.");
         if (viewer.get().role() != Role.OFFICE) return ChatController.error(HttpStatus.FORBIDDEN, "Chỉ cơ quan thường trực được nhập hộ báo cáo của đơn vị.");
         return ResponseEntity.ok(office.paperReports().waiting(viewer.get()).stream().map(p -> paper(p, viewer.get())).toList());
@@ -49,7 +46,7 @@ class PaperReportController {
 
     @PostMapping("/api/paper-reports")
     ResponseEntity<?> decide(@RequestBody Decision decision, HttpServletRequest request) {
-        Optional<Viewer> viewer = viewer(request);
+        Optional<Viewer> viewer = sessions.viewer(request);
         if (viewer.isEmpty()) return ChatController.error(HttpStatus.UNAUTHORIZED, "Cần đường dẫn đăng nhập một lần.");
         if (viewer.get().role() != Role.OFFICE) return ChatController.error(HttpStatus.FORBIDDEN, "Chỉ cơ quan thường trực được nhập hộ báo cáo của đơn vị.");
         List<String> receipts = new ArrayList<>();
@@ -92,9 +89,5 @@ class PaperReportController {
         told.put("task", task.map(t -> Map.of("no", t.label(), "content", t.content(), "source", t.source())).orElse(null));
         told.put("sure", row.likeness() >= 0.75);
         return told;
-    }
-
-    private Optional<Viewer> viewer(HttpServletRequest request) {
-        return sessions.person(request, null).flatMap(p -> people.viewer(p, office.directory()));
     }
 }

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.bot.access.People;
 import vn.dondoc.bot.operation.Imports;
 import vn.dondoc.index.text.Folding;
 import vn.dondoc.knowledge.access.Viewer;
@@ -42,13 +41,11 @@ class ReviewController {
     private static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int MOST_SUGGESTIONS = 12;
     private final Office office;
-    private final People people;
     private final Sessions sessions;
     private final ReviewView view;
 
-    ReviewController(Office office, People people, Sessions sessions) {
+    ReviewController(Office office, Sessions sessions) {
         this.office = office;
-        this.people = people;
         this.sessions = sessions;
         view = new ReviewView(office.directory());
     }
@@ -150,7 +147,7 @@ class ReviewController {
     private ResponseEntity<?> asOffice(HttpServletRequest request, Function<Viewer, ResponseEntity<?>> then) {
         try {
             String role = request.getParameter("role"), unit = request.getParameter("unit");
-            Optional<Viewer> viewer = sessions.person(request, role == null && unit == null ? null : new ChatController.Persona(unit, role, null)).flatMap(p -> people.viewer(p, office.directory()));
+            Optional<Viewer> viewer = sessions.viewer(request, role == null && unit == null ? null : new ChatController.Persona(unit, role, null));
             if (viewer.isEmpty()) return ChatController.error(HttpStatus.UNAUTHORIZED, "Cần đường dẫn đăng nhập một lần.");
             if (!ReviewStore.mayReview(viewer.get())) return ChatController.error(HttpStatus.FORBIDDEN, "Chỉ cơ quan thường trực (Phòng Tổng hợp) được rà soát và công bố văn bản.");
             return then.apply(viewer.get());

@@ -10,7 +10,8 @@ import vn.dondoc.bot.access.People;
 import vn.dondoc.bot.operation.Settings;
 import vn.dondoc.bot.turn.TurnHandler;
 import vn.dondoc.knowledge.access.Role;
-import vn.dondoc.knowledge.due.OfficeTime;
+import vn.dondoc.knowledge.access.Viewer;
+import vn.dondoc.knowledge.office.Office;
 import vn.dondoc.knowledge.unit.Unit;
 
 /** Who sits at the page: in demo mode the persona that is sent, else the person of the session cookie. */
@@ -20,13 +21,13 @@ class Sessions {
     private final Settings settings;
     private final People people;
     private final TurnHandler turns;
-    private final OfficeTime time;
+    private final Office office;
 
-    Sessions(Settings settings, People people, TurnHandler turns, OfficeTime time) {
+    Sessions(Settings settings, People people, TurnHandler turns, Office office) {
         this.settings = settings;
         this.people = people;
         this.turns = turns;
-        this.time = time;
+        this.office = office;
     }
 
     static final class UnknownUnit extends RuntimeException {
@@ -42,12 +43,21 @@ class Sessions {
     }
 
     Optional<Long> person(HttpServletRequest request, ChatController.@Nullable Persona as) {
-        if (!settings.demo()) return people.session(cookie(request), time.now());
+        if (!settings.demo()) return people.session(cookie(request), office.time().now());
         Role role = role(as == null ? null : as.role());
         Unit unit = as == null || as.unit() == null || as.unit().isBlank() ? null
                 : turns.unit(as.unit()).orElseThrow(() -> new UnknownUnit("Không có đơn vị “" + as.unit() + "” trong danh bạ, hoặc tên chỉ nhiều đơn vị."));
         if (unit == null && (role == Role.CADRE || role == Role.LEADER)) role = Role.OFFICE;
         return Optional.of(people.demo(unit, role, as == null || as.person() == null || as.person().isBlank() ? null : as.person()));
+    }
+
+    /** Who sits there, with what that person may see; empty where nobody has signed in. */
+    Optional<Viewer> viewer(HttpServletRequest request) {
+        return viewer(request, null);
+    }
+
+    Optional<Viewer> viewer(HttpServletRequest request, ChatController.@Nullable Persona as) {
+        return person(request, as).flatMap(p -> people.viewer(p, office.directory()));
     }
 
     private static Role role(@Nullable String name) {

@@ -1,0 +1,45 @@
+package vn.dondoc.bot.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.dondoc.bot.dialogue.Intent.Facet;
+import vn.dondoc.bot.dialogue.Intent.TaskRef;
+import vn.dondoc.bot.dialogue.Intent.Which;
+import vn.dondoc.knowledge.access.Viewer;
+
+/** What is asked of one task, of a target, or of the text of the papers. */
+final class Particulars {
+    private static final String COMPARING = "cai nao dung|ben nao dung|muc nao dung|so nao dung|khac nhau|mau thuan|lech nhau|\\d{1,3}% .*\\d{1,3}%.*(?:dung|theo)|theo (?:cai|muc|so) nao";
+
+    private Particulars() {}
+
+    static Intent of(Question q) {
+        Wording w = q.w();
+        Mentions m = q.m();
+        Viewer viewer = q.viewer();
+        Conversation c = q.c();
+        Set<Long> documents = m.documents;
+        Optional<Period> period = Optional.ofNullable(m.period);
+        boolean aboutOne = TaskLists.aboutOne(w);
+        Facet facet = Facets.of(w, false);
+        if (w.has("chi tieu|ty le|bao nhieu phan tram|bao nhieu %|phan tram|bao nhieu|muc tieu|may phan tram|%|\\d{1,3}%") && (facet != Facet.PROGRESS || w.has("toi thieu|it nhat|chi tieu|ty le")) && !m.topic().isBlank())
+            return w.has(COMPARING) ? new Intent.AskTarget(withoutComparing(m.topicWithUnits()), Set.of(), m.period, w.has("chi tieu")) : new Intent.AskTarget(m.topicWithUnits().replaceFirst("^muc tieu (?=.)", ""), documents, m.period, w.has("chi tieu"));
+        if (facet != Facet.ALL || aboutOne) {
+            boolean focus = m.topic().isBlank();
+            Facet asked = aboutOne && facet == Facet.ALL ? Facet.CONTENT : facet;
+            if (!focus || c.focusTask() != null) return new Intent.AskTask(new TaskRef(List.of(), m.topicWithUnits(), documents, focus), asked);
+            return new Intent.AskTask(q.focus(), asked);
+        }
+        if (period.isPresent() && viewer.unit() != null && m.topic().isBlank()) return q.filter(Which.ALL, true);
+        if (m.topic().isBlank() && m.units.size() == 1) return q.filter(Which.OPEN, false);
+        if (m.topic().isBlank()) return new Intent.Unclear(w.typed());
+        return new Intent.AskText(m.topicWithUnits(), documents);
+    }
+
+    /** "Chương trình ghi 60% mà kế hoạch ghi 70%, cái nào đúng": what both speak of. */
+    private static String withoutComparing(String topic) {
+        String rest = topic.replaceAll("(?<![^ ])(?:\\d{1,3}%|ghi|neu|dat ra|khac nhau|mau thuan|lech nhau|vay dung)(?![^ ])", " ").replaceAll(" +", " ").strip();
+        return rest.isEmpty() ? topic : rest;
+    }
+}

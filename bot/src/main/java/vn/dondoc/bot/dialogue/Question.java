@@ -1,0 +1,81 @@
+package vn.dondoc.bot.dialogue;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.dondoc.bot.dialogue.Intent.TaskFilter;
+import vn.dondoc.bot.dialogue.Intent.TaskRef;
+import vn.dondoc.bot.dialogue.Intent.Which;
+import vn.dondoc.index.text.Folding;
+import vn.dondoc.knowledge.access.Role;
+import vn.dondoc.knowledge.access.Viewer;
+import vn.dondoc.knowledge.task.AssignmentRole;
+import vn.dondoc.knowledge.unit.Unit;
+import vn.dondoc.knowledge.unit.UnitDirectory;
+
+/**
+ * A question with what is known when it is read.
+ *
+ * @param list    asks for several tasks
+ * @param overdue speaks of what is late
+ */
+record Question(Wording w, Mentions m, Viewer viewer, Conversation c, UnitDirectory directory, boolean list, boolean overdue) {
+    private static final String TASK_LIST = "(?:nhung|cac|may|con|co|bao nhieu|duoc giao|giao|phai|chu tri|phoi hop|lam|toi)?(?: nhung| cac| may)? ?(?:viec|nhiem vu|dau viec|cong viec|muc)(?: gi| nao| may)|(?:nhung|cac|may|bao nhieu|danh sach|liet ke)(?: cac| nhung)? (?:viec|nhiem vu|dau viec|cong viec)|phai (?:xong|lam|hoan thanh|nop)(?: nhung)?(?: viec)? gi|lam (?:chu tri )?muc may|chu tri muc may|chu tri gi|phoi hop gi|con gi|co gi|viec chua xong|viec qua han";
+    static final String OVERDUE = "qua han|tre han|tre|cham|cham han|cham tien do|het han roi|lo han|muon";
+
+    static Question of(Wording w, Mentions m, Viewer viewer, Conversation c, UnitDirectory directory) {
+        return new Question(w, m, viewer, c, directory, w.has(TASK_LIST), w.has(OVERDUE) && !w.has("bi phat.*"));
+    }
+
+    /** The rules in the order in which they are tried; each leaves what is not its own to the next. */
+    Intent intent() {
+        if (m.numbers.isEmpty() || !m.documents.isEmpty() && w.has("ai ky|nguoi ky")) {
+            Optional<Intent> aboutDocument = DocumentQuestions.of(w, m, c);
+            if (aboutDocument.isPresent()) return aboutDocument.get();
+        }
+        return FollowUps.of(this).or(() -> TaskLists.of(this)).orElseGet(() -> Particulars.of(this));
+    }
+
+    int topicWords() {
+        return m.topic().isBlank() ? 0 : m.topic().split(" ").length;
+    }
+
+    /** The task in hand. */
+    TaskRef focus() {
+        return new TaskRef(List.of(), "", m.documents, true);
+    }
+
+    /** Tasks of whom the message names, else of the asker, as a list. */
+    Intent filter(Which which, boolean dated) {
+        AssignmentRole role = w.has("phoi hop") && !w.has("chu tri") ? AssignmentRole.COORDINATING : w.has("chu tri|lam chinh|dong chu tri|phai xong|phai lam|phai hoan thanh") ? AssignmentRole.LEAD : null;
+        boolean named = w.has("dich danh|neu ten|neu dich danh|giao rieng");
+        String director = m.director;
+        if (director == null && w.has("toi chi dao|minh chi dao|em chi dao|toi phu trach") && viewer.name() != null) director = viewer.name();
+        if (director == null && viewer.role() == Role.SUPERVISOR && m.own && viewer.unit() == null && viewer.name() != null) director = viewer.name();
+        if (m.ambiguousHead != null) {
+            TaskFilter open = new TaskFilter(null, null, director, role, named, m.documents, m.period, which, dated, false);
+            return new Intent.WhichUnit(m.ambiguousHead, candidates(m.ambiguousHead), open);
+        }
+        Set<String> units = null;
+        String who = null;
+        boolean needs = false;
+        if (!m.units.isEmpty()) {
+            units = new LinkedHashSet<>();
+            for (Unit u : m.units) units.addAll(directory.acting(u));
+            who = m.units.getFirst().name();
+        } else if (director == null) {
+            boolean everyone = viewer.unit() == null && !m.own;
+            if (!everyone && viewer.unit() != null) {
+                units = directory.acting(viewer.unit());
+                who = viewer.unit().name();
+            }
+            needs = viewer.unit() == null && m.own;
+        }
+        return new Intent.AskTasks(new TaskFilter(units, who, director, role, named, m.documents, m.period, which, dated, needs));
+    }
+
+    private List<Unit> candidates(String head) {
+        return directory.all().stream().filter(u -> Folding.key(u.name()).startsWith(head + " ")).toList();
+    }
+}
