@@ -23,6 +23,8 @@ public final class DueDateParser {
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})(?!\\d)");
     private static final Pattern DATE_IN_WORDS = Pattern.compile("(\\d{1,2})\\s*thang\\s*(\\d{1,2})\\s*(?:nam|,|/)\\s*(\\d{4})");
     private static final Pattern DAY_MONTH = Pattern.compile("(?<![\\d/])(\\d{1,2})\\s*/\\s*(\\d{1,2})(?![\\d/])");
+    /** A day without its year, said to be one: "trước ngày 15/4". */
+    private static final Pattern OF_THE_YEAR = Pattern.compile("(?:ngay|truoc|cham nhat|den het)\\s+(\\d{1,2})\\s*(?:/|thang)\\s*(\\d{1,2})(?!\\s*(?:[/\\d]|nam|hang|den|-))");
     private static final Pattern MONTH_RANGE = Pattern.compile("(?:thang\\s*)?(\\d{1,2})(?:/(\\d{4}))?\\s*(?:[,-]|den|va)\\s*(?:thang\\s*)?(\\d{1,2})\\s*(?:/|nam\\s*)\\s*(\\d{4})");
     private static final Pattern MONTH = Pattern.compile("(?<![\\d/])(?:thang\\s*)?(\\d{1,2})\\s*(?:/|nam\\s*|-)\\s*(\\d{4})(?!\\d)");
     private static final Pattern BARE_MONTH = Pattern.compile("thang\\s*(\\d{1,2})(?!\\d)");
@@ -32,7 +34,7 @@ public final class DueDateParser {
     private static final Pattern HALF = Pattern.compile("(?:6|sau)\\s*thang\\s*(dau|cuoi)\\s*nam(?:\\s*(\\d{4}))?");
     private static final Pattern YEARS = Pattern.compile("(?<!\\d)(20\\d{2})\\s*(?:-|den|den nam|- nam)\\s*(?:nam\\s*)?(20\\d{2})(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d/])(20\\d{2})(?![\\d/])");
-    private static final Pattern AFTER = Pattern.compile("(?:trong(?: vong)?|cham nhat|sau)\\s*(\\d{1,3})\\s*(?:\\([^)]*\\)\\s*)?ngay(\\s*lam viec)?[^.;]*?(?:ke tu|tu khi|sau khi|tu ngay)(.*)");
+    private static final Pattern AFTER = Pattern.compile("(?:trong(?: vong| thoi han| thoi gian)?|cham nhat|sau)\\s*(\\d{1,3})\\s*(?:\\([^)]*\\)\\s*)?ngay(\\s*lam viec)?[^.;]*?(?:ke tu|tu khi|sau khi|tu ngay)(.*)");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*(?:h|gio)\\s*(\\d{2})?");
     private static final Pattern MONTHLY_DAY = Pattern.compile("(?:ngay|truoc)\\s*(\\d{1,2})\\s*(?:h[ăâa]ng|cua)?\\s*(?:hang|moi|cua)?\\s*thang");
 
@@ -103,7 +105,7 @@ public final class DueDateParser {
         }
     }
 
-    private static List<DueDate> dates(String s, boolean before) {
+    private List<DueDate> dates(String s, boolean before) {
         List<DueDate> found = new ArrayList<>();
         for (Pattern pattern : List.of(DATE, DATE_IN_WORDS)) {
             Matcher m = pattern.matcher(s);
@@ -113,6 +115,8 @@ public final class DueDateParser {
             }
             if (!found.isEmpty()) return found;
         }
+        Matcher m = OF_THE_YEAR.matcher(s);
+        if (year != null && m.find() && valid(m.group(1), m.group(2))) found.add(new DueDate.OnDate(LocalDate.of(year, Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1))), time(s.substring(0, m.start())), before));
         return found;
     }
 

@@ -58,6 +58,14 @@ public final class Extraction {
         List<TaskRow> tasks = new ArrayList<>(new WordTables(rows).tasks(document.tables()));
         boolean damaged = document.origin() != TextOrigin.DIGITAL;
         if (tasks.isEmpty()) tasks.addAll(new TextTables(rows, dueDates, directory.allNames()).tasks(restored, damaged));
+        if (tasks.isEmpty() && !TextTables.printed(restored.text(), damaged)) {
+            ParagraphTasks.Found told = ParagraphTasks.read(reading, document.text(), facts, rows, damaged);
+            if (!told.tasks().isEmpty()) {
+                GoalsAndDuties stated = GoalsAndDuties.read(document, restored, reading, facts, dueDates);
+                // paragraphs that give tasks stay readable as what they are
+                return new Draft(facts, told.tasks(), stated.targets(), stated.duties().stream().filter(d -> !told.has(d)).toList(), document.text(), blocks);
+            }
+        }
         if (damaged && document.tables().isEmpty()) {
             // rows of a damaged page are too uncertain to take their lines away from goals and duties
             GoalsAndDuties stated = GoalsAndDuties.read(document, restored, reading, facts, dueDates);

@@ -39,6 +39,24 @@ final class TextTables {
         return worth(better) < 0.5 * better.size() ? List.of() : better;
     }
 
+    /** Whether the headings of a task table stand in the text, whatever became of its rows. */
+    static boolean printed(String text, boolean damaged) {
+        if (!TableHeading.in(PrintedLine.of(text, damaged)).isEmpty()) return true;
+        StringBuilder run = new StringBuilder();
+        for (String line : text.split("\n")) {
+            if (line.isBlank()) continue;
+            if (Column.headingLine(line)) run.append(' ').append(line);
+            else if (names(run)) return true;
+            else run.setLength(0);
+        }
+        return names(run);
+    }
+
+    private static boolean names(StringBuilder headings) {
+        List<Column> columns = Column.inOrder(headings.toString());
+        return columns.contains(Column.CONTENT) && (columns.contains(Column.LEAD) || columns.contains(Column.DUE)) && columns.size() > 2;
+    }
+
     /** A whole row counts 1: it says what, who and by when. */
     private double worth(List<TaskRow> rows) {
         double worth = 0;

@@ -24,6 +24,7 @@ public final class Bodies {
     private static final Pattern STARTS_CLASS = Pattern.compile("^(- )?(cac|toan the|mot so)\\b.*");
     private static final Pattern INSIDE = Pattern.compile(".*(phong|ban|nganh|co quan|don vi)( xa)?");
     private static final Pattern LOWER_HEAD = Pattern.compile("(ubnd|hdnd|ubmttq|mttq|cong an|van phong|phong|so|thon|trung tam)\\b.*");
+    private static final Pattern OFFICE_OF = Pattern.compile("(?:van phong|vp) (?:hdnd|hoi dong nhan dan|doan (?:dbqh|dai bieu quoc hoi))"), SERVED = Pattern.compile("(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\\b.*");
     private static final Pattern SPACES = Pattern.compile("\\s+"), SLASH = Pattern.compile("\\s*/\\s*"), TAIL = Pattern.compile("[.;,:]+$");
     /** What a cell says the body does: the column says that already. */
     private static final Pattern DOING = Pattern.compile("(?<=\\p{L})[,\\s]+(chủ trì,? phối hợp với .*|chủ trì|tổng hợp chung|làm đầu mối|là cơ quan đầu mối)$");
@@ -67,6 +68,8 @@ public final class Bodies {
 
     private static boolean startsBody(String current, String rest) {
         String left = Folding.fold(current).strip(), right = Folding.fold(rest).strip();
+        // one office serves two bodies: "Văn phòng HĐND và UBND"
+        if (OFFICE_OF.matcher(left).matches() && SERVED.matcher(right).matches()) return false;
         boolean isClass = STARTS_CLASS.matcher(left).matches();
         if (RELATED.matcher(right).matches()) {
             boolean tail = RELATED_TAIL.matcher(right).matches();

@@ -15,4 +15,10 @@ class BodiesTest {
     void aNamedUnitAfterAClassIsABodyOfItsOwn() {
         assertThat(Bodies.split("Các đơn vị, Vụ Pháp chế; Cục Thuế")).containsExactly("Các đơn vị", "Vụ Pháp chế", "Cục Thuế");
     }
+
+    @Test
+    void oneOfficeThatServesTwoBodiesIsOneBody() {
+        assertThat(Bodies.split("Văn phòng HĐND và UBND xã, Phòng Kinh tế")).containsExactly("Văn phòng HĐND và UBND xã", "Phòng Kinh tế");
+        assertThat(Bodies.split("Thường trực HĐND và UBND xã")).containsExactly("Thường trực HĐND", "UBND xã");
+    }
 }
