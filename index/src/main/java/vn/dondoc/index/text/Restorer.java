@@ -42,6 +42,10 @@ public final class Restorer {
         return Standard.INSTANCE;
     }
 
+    SyllableModel model() {
+        return tables.model();
+    }
+
     /** Also knows the words of a clean text, such as an office's own papers, and what stands together there. */
     public Restorer with(String cleanText) {
         SyllableModel model = tables.model().withWords(LocalModel.newWords(cleanText, tables.model()));

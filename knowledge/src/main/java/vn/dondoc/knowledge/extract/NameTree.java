@@ -48,9 +48,21 @@ final class NameTree {
         if (node.name == null) node.name = proper;
     }
 
-    /** Where the syllables of a word lead from a node. */
-    List<Step> walk(Node from, String[] syllables) {
-        return from.walked.computeIfAbsent(String.join(" ", syllables), _ -> led(from, syllables));
+    /** The one name that a damaged end breaks off at a node, when no other is as near; null where there are several or none. */
+    static @Nullable String broken(Node at) {
+        List<Node> level = List.of(at);
+        for (int depth = 0; depth < 2; depth++) {
+            level = level.stream().flatMap(n -> n.next.values().stream()).toList();
+            List<String> names = level.stream().map(Node::name).filter(java.util.Objects::nonNull).toList();
+            if (names.size() == 1) return names.getFirst();
+            if (!names.isEmpty()) return null;
+        }
+        return null;
+    }
+
+    /** Where a word leads from a node; {@code key} is the word folded, its syllables apart. */
+    List<Step> walk(Node from, String key) {
+        return from.walked.computeIfAbsent(key, _ -> key.isEmpty() ? List.of() : led(from, key.split(" ")));
     }
 
     private List<Step> led(Node from, String[] syllables) {
@@ -74,9 +86,11 @@ final class NameTree {
     }
 
     private static double cost(String read, String meant) {
+        int length = Math.min(read.length(), meant.length());
+        if (length < 3) return 9;
         int d = distance(read, meant);
-        if (d == 1) return meant.length() <= 2 ? 0.8 : 0.45;
-        return d == 2 && meant.length() >= 4 ? 1.0 : 9;
+        if (d == 1) return length == 3 ? 0.8 : 0.45;
+        return d == 2 && length >= 5 ? 1.3 : 9;
     }
 
     private static int distance(String a, String b) {

@@ -26,7 +26,9 @@ final class TextTables {
     /** @param damaged whether the text was recognised from a picture of the page */
     List<TaskRow> tasks(Restored text, boolean damaged) {
         if (damaged && text.text().length() <= MOST_CHARACTERS) {
-            List<TaskRow> recognised = new RecognisedTable(reader, names).tasks(text), printed = new PrintedTable(reader, dueDates).tasks(text, true);
+            List<TaskRow> recognised = new RecognisedTable(reader, names).tasks(text);
+            if (recognised.size() > 2 && worth(recognised) >= 0.7 * recognised.size()) return recognised;
+            List<TaskRow> printed = new PrintedTable(reader, dueDates).tasks(text, true);
             List<TaskRow> fitting = worth(recognised) >= worth(printed) ? recognised : printed;
             return worth(fitting) < 0.5 * fitting.size() ? List.of() : fitting;
         }

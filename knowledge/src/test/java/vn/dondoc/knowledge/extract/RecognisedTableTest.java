@@ -28,7 +28,7 @@ class RecognisedTableTest {
         List<TaskRow> rows = new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged(PAGE), true);
         assertThat(rows).extracting(TaskRow::no).containsExactly("1", "2", "3");
         assertThat(rows).extracting(TaskRow::lead).containsExactly(List.of("Sở Nội vụ"), List.of("Sở Khoa học và Công nghệ"), List.of("Sở Tài chính"));
-        assertThat(rows.get(0).coordinating()).containsExactly("các sở, ban, ngành");
+        assertThat(rows.get(0).coordinating()).containsExactly("Các sở, ban, ngành");
         assertThat(rows.get(1).coordinating()).containsExactly("Sở Tài chính");
         assertThat(rows.get(0).due().lastPrintedDay()).contains(LocalDate.of(2026, 3, 31));
         assertThat(rows.get(2).due().lastPrintedDay()).contains(LocalDate.of(2026, 9, 15));

@@ -1,0 +1,84 @@
+package vn.dondoc.knowledge.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a cell of a recognised table has been read: its words, from the last one back to the first.
+ *
+ * @param node      where the running name stands in its tree
+ * @param first     the last word but one for the model of the language, {@code second} the last
+ * @param opens     whether the word begins a body
+ * @param width     characters of the cell on the line of its last word
+ * @param paid      cost of its words, without cuts
+ * @param firstLine line of its first word
+ */
+record CellState(@Nullable CellState before, @Nullable TableWord word, Kind kind, NameTree.@Nullable Node node, int first, int second, boolean opens, int words, int width, double paid, int firstLine) {
+    enum Kind { EMPTY, NAME, CLASS, FREE, DUE }
+
+    static final CellState START = new CellState(null, null, Kind.EMPTY, null, 0, 0, false, 0, 0, 0, -1);
+
+    boolean empty() {
+        return words == 0;
+    }
+
+    int line() {
+        return word == null ? -1 : word.line;
+    }
+
+    boolean whole() {
+        return kind != Kind.NAME || node == null || node.name() != null;
+    }
+
+    List<TableWord> all() {
+        List<TableWord> all = new ArrayList<>();
+        for (CellState s = this; s.word != null; s = s.before) all.add(s.word);
+        return all.reversed();
+    }
+
+    String text() {
+        return text(some -> {
+            String text = "";
+            for (TableWord w : some) text = RowSearch.join(text, w.text);
+            return text;
+        });
+    }
+
+    /** The words of the cell, names in their proper form and {@code words} for all else. */
+    String text(Function<List<TableWord>, String> plain) {
+        List<CellState> states = new ArrayList<>();
+        for (CellState s = this; s.word != null; s = s.before) states.add(s);
+        states = states.reversed();
+        StringBuilder b = new StringBuilder();
+        for (int i = 0; i < states.size(); ) {
+            int j = i + 1;
+            while (j < states.size() && !states.get(j).opens && states.get(j).kind == Kind.NAME && states.get(i).kind == Kind.NAME) j++;
+            CellState last = states.get(j - 1);
+            String words;
+            String name = states.get(i).kind != Kind.NAME || last.node == null ? null : last.node.name() != null ? last.node.name() : j - i >= 3 ? NameTree.broken(last.node) : null;
+            if (name != null) {
+                words = name;
+                String printed = last.word.text;
+                if (printed.matches(".*[,;]$") && !words.matches(".*[,;]$")) words += printed.substring(printed.length() - 1);
+            } else {
+                while (j < states.size() && !states.get(j).opens && states.get(j).kind == states.get(i).kind) j++;
+                if (kind == Kind.DUE) j = i + 1;
+                words = kind == Kind.DUE ? due(states.get(i), i == 0) : plain.apply(states.subList(i, j).stream().map(CellState::word).toList());
+            }
+            // a body that begins without a sign before it is one of its own
+            if (!b.isEmpty() && states.get(i).opens && kind != Kind.DUE && !b.toString().matches("(?s).*([,;:]|và|-)$") && !states.get(i).word.bullet) b.append(';');
+            String joined = RowSearch.join(b.toString(), words);
+            b.setLength(0);
+            b.append(joined);
+            i = j;
+        }
+        return b.toString();
+    }
+
+    private static String due(CellState s, boolean first) {
+        String word = s.word.dueWord;
+        return word == null ? s.word.text : first ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word;
+    }
+}

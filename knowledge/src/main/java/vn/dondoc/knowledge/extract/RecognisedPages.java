@@ -1,0 +1,92 @@
+package vn.dondoc.knowledge.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.dondoc.index.text.Folding;
+
+/**
+ * The lines of a recognised table between its heading and its end, without the headings that every page repeats.
+ *
+ * @param columns without the numbers, content first
+ */
+record RecognisedPages(List<Column> columns, List<PrintedLine> lines) {
+    private static final Set<String> HEADING = Set.copyOf(List.of(("stt tt ten nhiem vu noi dung cong viec chu tri chi dao don vi co quan phoi hop san pham dau ra thoi gian thuc hien hoan thanh han tien do hoac moi giai phap ket qua lanh dao tham muu").split(" ")));
+    private static final Pattern LAST_PAGE = Pattern.compile("(?i)^(nơi nhận|noi nhan|t/?m\\.? .*|kt\\..*|phụ lục|phu luc)\\b.*");
+    private static final Pattern NUMBERED_HEADING = Pattern.compile(".*\\b(stt|tt)\\b.*\\b(nhiem vu|noi dung|cong viec|ten)\\b.*|.*\\b(noi dung|nhiem vu)\\b.*\\b(chu tri|don vi|co quan)\\b.*(phoi hop|tien do|thoi gian|san pham|thuc).*");
+
+    static RecognisedPages of(String text) {
+        List<PrintedLine> all = PrintedLine.of(text, true);
+        List<TableHeading> headings = TableHeading.in(all);
+        if (headings.isEmpty()) return new RecognisedPages(List.of(), List.of());
+        List<PrintedLine> lines = body(all, begin(all, headings.getFirst()));
+        return new RecognisedPages(columns(headings, lines), lines);
+    }
+
+    private static List<PrintedLine> body(List<PrintedLine> all, int begin) {
+        Set<Integer> out = new HashSet<>();
+        for (int i = begin; i < all.size(); i++) if (names(all.get(i))) {
+            out.add(i);
+            for (int j = i - 1; j > begin && j >= i - 3 && all.get(j).words().size() <= 7 && share(all.get(j)) >= 0.5; j--) out.add(j);
+            for (int j = i + 1; j < all.size() && j <= i + 6 && all.get(j).words().size() <= 8 && share(all.get(j)) >= 0.5; j++) out.add(j);
+        }
+        for (int i = begin; i < all.size(); ) {
+            int to = i, strange = 0;
+            Set<String> said = new HashSet<>();
+            while (to < all.size() && to - i < 16 && all.get(to).words().size() <= 14) {
+                boolean heading = share(all.get(to)) >= 0.5;
+                if (!heading && (all.get(to).words().size() > 3 || ++strange > 2)) break;
+                if (heading) all.get(to).words().stream().map(PrintedLine.Word::key).filter(HEADING::contains).forEach(said::add);
+                to++;
+            }
+            while (to > i && share(all.get(to - 1)) < 0.5) to--;
+            // a heading that was read cell by cell
+            boolean whole = said.size() >= 9 && (said.contains("stt") || said.contains("tt") || said.size() >= 12);
+            if (whole) for (int j = i; j < to; j++) out.add(j);
+            i = whole ? to : i + 1;
+        }
+        List<PrintedLine> lines = new ArrayList<>();
+        for (int i = begin; i < all.size(); i++) {
+            if (LAST_PAGE.matcher(all.get(i).text()).matches() && i > begin + 8) break;
+            if (!out.contains(i)) lines.add(all.get(i));
+        }
+        return lines;
+    }
+
+    private static boolean names(PrintedLine line) {
+        return NUMBERED_HEADING.matcher(Folding.key(line.text())).matches() && share(line) >= 0.4;
+    }
+
+    /** The line under the first heading, which may be too damaged to be understood but not to be seen. */
+    private static int begin(List<PrintedLine> all, TableHeading first) {
+        for (int i = Math.max(0, first.from() - 120); i < first.from(); i++) if (names(all.get(i))) {
+            int to = i + 1;
+            while (to < all.size() && share(all.get(to)) >= 0.6 && all.get(to).words().size() <= 8) to++;
+            return to;
+        }
+        return first.to();
+    }
+
+    private static double share(PrintedLine line) {
+        return line.words().stream().filter(w -> HEADING.contains(w.key()) || w.key().length() < 2).count() / (double) line.words().size();
+    }
+
+    /** By the fullest heading; a due date stands in every task table, directing officials where rows name them. */
+    private static List<Column> columns(List<TableHeading> headings, List<PrintedLine> lines) {
+        TableHeading fullest = headings.stream().filter(h -> h.from() < headings.getFirst().to() + 400).max(Comparator.comparingLong((TableHeading h) -> headings.stream().filter(x -> x.columns().equals(h.columns())).count() * 10 + h.columns().size())).orElseThrow();
+        List<Column> columns = new ArrayList<>(new LinkedHashSet<>(fullest.columns()));
+        columns.remove(Column.NUMBER);
+        columns.remove(Column.CONTENT);
+        columns.addFirst(Column.CONTENT);
+        long comrades = lines.stream().filter(l -> l.text().contains("Đồng chí")).count();
+        if (comrades < 4) columns.remove(Column.DIRECTING);
+        else if (!columns.contains(Column.DIRECTING)) columns.add(1, Column.DIRECTING);
+        if (!columns.contains(Column.LEAD)) columns.add(Math.min(columns.size(), comrades < 4 ? 1 : 2), Column.LEAD);
+        if (!columns.contains(Column.DUE)) columns.add(Column.DUE);
+        return columns;
+    }
+}
