@@ -27,7 +27,10 @@ public final class DocumentAnswers {
         if (chosen.isEmpty() && ask.facet() == Intent.DocumentFacet.TASK_COUNT && all.stream().filter(d -> d.tasks() > 0).count() == 1) chosen = all.stream().filter(d -> d.tasks() > 0).toList();
         if (chosen.isEmpty()) return which(all, conversation);
         Content.Builder c = new Content.Builder("");
-        for (Document d : chosen.subList(0, Math.min(2, chosen.size()))) tell(d, ask.facet(), c);
+        for (Document d : chosen.subList(0, Math.min(2, chosen.size()))) {
+            tell(d, ask.facet(), c);
+            changedSince(d, c);
+        }
         return new Outcome(new Answer.Told(c.build()), conversation.withDocument(chosen.getFirst().id()));
     }
 
@@ -68,11 +71,33 @@ public final class DocumentAnswers {
                 cite(d, c, t -> Folding.key(t).startsWith("noi nhan"));
             }
             case TASK_COUNT -> {
-                c.line(d.name() + " có " + d.tasks() + " nhiệm vụ trong phụ lục" + (d.reviewed() ? "." : " (chưa rà soát)."));
+                c.line(d.name() + " có " + d.tasks() + " nhiệm vụ" + (inAppendix(d) ? " trong phụ lục" : "") + (d.reviewed() ? "." : " (chưa rà soát)."));
                 c.count("tasks", d.tasks()).buttons(new Content.Button("Xem các nhiệm vụ", "danh sách nhiệm vụ trong " + d.name()));
                 cite(d, c, t -> Folding.key(t).startsWith("phu luc"));
             }
             case LIST -> throw new IllegalStateException("a list names no single paper");
+        }
+    }
+
+    /** What a later paper in the store has done to this one: it is said before anybody relies on it. */
+    private void changedSince(Document d, Content.Builder c) {
+        if (d.facts().number() == null) return;
+        String key = Folding.key(d.facts().number());
+        for (Document later : asking.office().documents().all(asking.viewer())) {
+            if (later.id() == d.id()) continue;
+            for (Citation citation : later.facts().citations()) {
+                boolean same = Folding.key(citation.number()).equals(key) && (citation.date() == null || d.facts().date() == null || citation.date().equals(d.facts().date()));
+                if (!same || citation.relation() == null || !citation.relation().changesTheOther()) continue;
+                String done = switch (citation.relation()) {
+                    case REPLACES -> "đã được thay thế bởi ";
+                    case REPEALS -> "đã bị bãi bỏ (hết hiệu lực) theo ";
+                    default -> "đã được sửa đổi, bổ sung bởi ";
+                };
+                c.line("Lưu ý: " + d.name() + " " + done + later.name() + (later.facts().date() == null ? "" : " ngày " + DueWords.date(later.facts().date())) + ".").fact(later.name());
+                if (later.facts().date() != null) c.fact(DueWords.date(later.facts().date()));
+                cite(later, c, t -> Folding.key(t).contains(key));
+                return;
+            }
         }
     }
 
@@ -93,6 +118,10 @@ public final class DocumentAnswers {
         }
         if (!found) return new Outcome(new Answer.NotFound(new Content.Builder("Không có văn bản số " + code.toUpperCase(java.util.Locale.ROOT) + " trong các văn bản đã nhập, cũng không thấy ngày của văn bản đó được viện dẫn.").fact(code.toUpperCase(java.util.Locale.ROOT)).build()), conversation);
         return new Outcome(new Answer.Told(c.build()), conversation);
+    }
+
+    private boolean inAppendix(Document d) {
+        return asking.office().documents().textOf(d, asking.viewer()).stream().anyMatch(p -> Folding.key(p.text()).startsWith("phu luc"));
     }
 
     private static String words(Citation c) {

@@ -12,7 +12,7 @@ import vn.dondoc.bot.answer.Reply;
 import vn.dondoc.bot.delivery.Deliveries;
 import vn.dondoc.knowledge.access.Role;
 
-/** Tasks of a paper without a table are asked for like any others. */
+/** Tasks of a paper without a table are asked for like any others; of a replaced paper its successor is told. */
 class ParagraphPaperTest {
     private static final String CONCLUSIONS = """
             ỦY BAN NHÂN DÂN THÀNH PHỐ HÒA GIANG
@@ -48,6 +48,16 @@ class ParagraphPaperTest {
             assertThat(list.tasks()).hasSize(before.tasks().size() + 2).filteredOn(t -> t.source().equals("thong-bao-71.txt")).extracting(Content.TaskItem::no).containsExactlyInAnyOrder("1", "2");
             Reply lead = sample.say(deliveries, person, conversation, "phải làm gì trước 30/6/2026 về nhà ở xã hội", on);
             assertThat(lead.text()).contains("nhà ở xã hội");
+            Reply builder = sample.say(deliveries, sample.person("Sở Xây dựng", Role.CADRE), UUID.randomUUID().toString(), "sở tôi phối hợp những việc gì", on);
+            assertThat(builder.tasks()).anySatisfy(t -> {
+                assertThat(t.source()).isEqualTo("thong-bao-71.txt");
+                assertThat(t.role()).isEqualTo("COORDINATING");
+            });
+            sample.office.take("thong-bao-88.txt", CONCLUSIONS.replace("71/TB-UBND", "88/TB-UBND").replace("02 tháng 3 năm", "09 tháng 3 năm").replace("nhà ở xã hội", "chợ dân sinh")
+                    .replace("3. Yêu cầu", "3. Thông báo này thay thế Thông báo số 71/TB-UBND ngày 02/3/2026.\n\n4. Yêu cầu").getBytes(StandardCharsets.UTF_8), null, true);
+            Reply replaced = sample.say(deliveries, person, UUID.randomUUID().toString(), "thông báo số 71/TB-UBND ban hành ngày nào", on);
+            assertThat(replaced.kind()).as(replaced.text()).isEqualTo("ANSWER");
+            assertThat(replaced.text()).contains("đã được thay thế bởi", "88/TB-UBND", "9/3/2026");
         }
     }
 }

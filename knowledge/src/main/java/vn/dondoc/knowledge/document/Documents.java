@@ -75,7 +75,7 @@ public final class Documents {
         List<Citation> citations = new ArrayList<>();
         for (JsonNode c : JSON.readTree(r.getString("citations"))) {
             String date = text(c, "date");
-            citations.add(new Citation(text(c, "type"), text(c, "number"), date == null ? null : java.time.LocalDate.parse(date), text(c, "issuer")));
+            citations.add(new Citation(text(c, "type"), text(c, "number"), date == null ? null : java.time.LocalDate.parse(date), text(c, "issuer"), text(c, "relation") == null ? null : Citation.Relation.valueOf(text(c, "relation"))));
         }
         java.sql.Date issued = r.getDate("issued_on");
         DocumentFacts facts = new DocumentFacts(r.getString("type"), r.getString("number"), r.getBoolean("number_readable"), r.getString("issuer"), r.getString("place"),

@@ -40,16 +40,16 @@ final class CitationReader {
         Matcher m = CODE.matcher(flat);
         while (m.find()) {
             if (m.group("type") == null && m.group("law").matches("CP|TTg|HĐBT") && folded.substring(Math.max(0, m.start() - 12), m.start()).matches(".*\\ban (?:so )?$")) continue;
-            add(found, own, code(m.group(), scanned), type(folded, m), flat, folded, m.end());
+            add(found, own, code(m.group(), scanned), type(folded, m), flat, folded, m.start(), m.end());
         }
         m = NAMED.matcher(flat);
-        while (m.find()) if (!m.group("no").matches(".*\\d[-/]\\s?[A-ZĐ]\\d.*")) add(found, own, code(m.group("no"), scanned), sentence(m.group("type")), flat, folded, m.end());
+        while (m.find()) if (!m.group("no").matches(".*\\d[-/]\\s?[A-ZĐ]\\d.*")) add(found, own, code(m.group("no"), scanned), sentence(m.group("type")), flat, folded, m.start(), m.end());
         m = SCHEME.matcher(folded);
-        while (m.find()) add(found, own, flat.substring(m.start("no"), m.end("no")) + (m.group("cp") == null ? "" : "/CP"), "Đề án", flat, folded, m.end());
+        while (m.find()) add(found, own, flat.substring(m.start("no"), m.end("no")) + (m.group("cp") == null ? "" : "/CP"), "Đề án", flat, folded, m.start(), m.end());
         return List.copyOf(found.values());
     }
 
-    private static void add(Map<String, Citation> found, @Nullable String own, String code, @Nullable String type, String flat, String folded, int end) {
+    private static void add(Map<String, Citation> found, @Nullable String own, String code, @Nullable String type, String flat, String folded, int start, int end) {
         String key = Folding.key(code).replace(" ", "");
         if (own != null && key.equals(Folding.key(own).replace(" ", ""))) return;
         LocalDate date = null;
@@ -61,7 +61,9 @@ final class CitationReader {
         }
         Matcher by = ISSUER.matcher(folded.substring(after, Math.min(folded.length(), after + 130)));
         String issuer = by.find() ? flat.substring(after + by.start(1), after + by.end(1)).strip() : null;
-        found.merge(key, new Citation(type, code, date, issuer), (a, b) -> new Citation(a.type(), a.number(), a.date() == null ? b.date() : a.date(), a.issuer() == null ? b.issuer() : a.issuer()));
+        Citation.Relation relation = RelationWords.read(folded, start, end, own == null ? null : Folding.fold(own).replace(" ", ""));
+        found.merge(key, new Citation(type, code, date, issuer, relation), (a, b) -> new Citation(a.type(), a.number(), a.date() == null ? b.date() : a.date(), a.issuer() == null ? b.issuer() : a.issuer(),
+                a.relation() == null || b.relation() != null && b.relation().compareTo(a.relation()) < 0 ? b.relation() : a.relation()));
     }
 
     /** The type in words before the number where it can be read, else what the abbreviation says. */

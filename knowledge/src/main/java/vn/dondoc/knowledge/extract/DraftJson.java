@@ -60,7 +60,7 @@ public final class DraftJson {
                 .put("issuer", f.issuer()).put("place", f.place()).put("date", text(f.date())).put("title", f.title());
         n.putObject("signer").put("name", f.signerName()).put("position", f.signerPosition());
         ArrayNode citations = n.putArray("citations");
-        f.citations().forEach(c -> citations.addObject().put("type", c.type()).put("number", c.number()).put("date", text(c.date())).put("issuer", c.issuer()));
+        f.citations().forEach(c -> citations.addObject().put("type", c.type()).put("number", c.number()).put("date", text(c.date())).put("issuer", c.issuer()).put("relation", text(c.relation())));
         n.set("recipients", strings(f.recipients()));
         ArrayNode signatures = n.putArray("signatures");
         f.signatures().forEach(s -> signatures.addObject().put("signer", s.signer()).put("at", text(s.at())).put("intact", s.intact()).put("note", s.note()));
@@ -139,7 +139,7 @@ public final class DraftJson {
 
     private static DocumentFacts document(JsonNode d, DocumentFacts read) {
         List<Citation> citations = new ArrayList<>();
-        d.path("citations").forEach(c -> citations.add(new Citation(str(c, "type"), str(c, "number"), day(c, "date"), str(c, "issuer"))));
+        d.path("citations").forEach(c -> citations.add(new Citation(str(c, "type"), str(c, "number"), day(c, "date"), str(c, "issuer"), relation(str(c, "relation")))));
         return new DocumentFacts(str(d, "type"), str(d, "number"), d.path("numberReadable").asBoolean(true), str(d, "issuer"), str(d, "place"), day(d, "date"),
                 str(d, "title"), str(d.path("signer"), "name"), str(d.path("signer"), "position"), citations, list(d, "recipients"),
                 d.hasNonNull("textOrigin") ? TextOrigin.valueOf(str(d, "textOrigin")) : read.origin(), read.signatures());
@@ -159,6 +159,11 @@ public final class DraftJson {
         for (Recurrence r : Recurrence.values()) if (r.name().equals(recurrence)) every = r;
         return new DueJson(d.path("kind").asString("UNSTATED"), day(d, "lastDay"), day(d, "start"), every, d.path("before").asBoolean(false), str(d, "time"),
                 number(d, "month"), number(d, "day"), d.path("openEnd").asBoolean(false)).toDueDate(printed);
+    }
+
+    private static Citation.@Nullable Relation relation(@Nullable String name) {
+        for (Citation.Relation r : Citation.Relation.values()) if (r.name().equals(name)) return r;
+        return null;
     }
 
     private static @Nullable Integer number(JsonNode n, String field) {

@@ -94,6 +94,7 @@ final class Versions {
             m.put("number", c.number());
             m.put("date", c.date() == null ? null : c.date().toString());
             m.put("issuer", c.issuer());
+            m.put("relation", c.relation() == null ? null : c.relation().name());
             return m;
         }).toList());
         return statement.param("type", f.type()).param("number", f.number()).param("readable", f.numberReadable()).param("issuer", f.issuer()).param("unit", issuer == null ? null : issuer.id())

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.knowledge.TestPostgres;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.access.Viewer;
@@ -212,6 +213,18 @@ class ReviewTest {
     }
 
     @Test
+    void aUnitThatNoLongerExistsStops() throws Exception {
+        Unit department = DIRECTORY.find("Sở Xây dựng", null).getFirst();
+        List<Unit> units = new java.util.ArrayList<>(DIRECTORY.all());
+        units.add(new Unit("so-da-sap-nhap", department.parent(), department.kind(), "Sở Giao thông công chính", List.of(), List.of(), Set.of(vn.dondoc.knowledge.unit.UnitClass.NOT_ASSIGNED)));
+        UnitDirectory directory = new UnitDirectory(units);
+        String text = PLAN.replace("Sở Nông nghiệp và Môi trường", "Sở Giao thông công chính");
+        Draft draft = new Extraction(directory).read("a.txt", bytes(text));
+        assertThat(SheetReading.of(ReviewSheet.of("h", "a.txt", draft), draft, directory).stops()).filteredOn(s -> s.code().equals("lead"))
+                .singleElement().satisfies(s -> assertThat(s.sentence()).contains("“Sở Giao thông công chính” đã sáp nhập hoặc giải thể"));
+    }
+
+    @Test
     void aSheetOfAnotherFileOrOfNoFileIsRefused() throws Exception {
         byte[] sheet = workbook("a.txt", PLAN);
         assertThatThrownBy(() -> office.takeReviewed("b.txt", bytes(PLAN + "\n."), sheet, CLERK)).isInstanceOf(RefusedDocument.class).hasMessageContaining("khác với tệp");
@@ -290,6 +303,39 @@ class ReviewTest {
         assertThat(tasks()).hasSize(3);
         office.take("khac.txt", bytes(PLAN.replace("15/KH-UBND", "99/KH-UBND").replace("ngày 10 tháng 01 năm 2026", "ngày 12 tháng 01 năm 2027")), null, true);
         assertThat(office.documents().all(clerk)).as("the same words of another year are another paper").hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPaperWithoutTasksAndItsScanAreOnePaperInEitherOrder(boolean scanFirst) throws Exception {
+        String clean = """
+                THÀNH ỦY HẢI PHÒNG
+                Số 12-CTr/TU
+                Hải Phòng, ngày 05 tháng 02 năm 2026
+
+                CHƯƠNG TRÌNH HÀNH ĐỘNG
+                thực hiện Nghị quyết về phát triển văn hóa đọc trong Đảng bộ
+
+                I. MỤC ĐÍCH, YÊU CẦU
+
+                Tạo chuyển biến mạnh mẽ về nhận thức của cán bộ, đảng viên và nhân dân đối với việc đọc sách, xây dựng thói quen tự học suốt đời.
+
+                II. NHIỆM VỤ, GIẢI PHÁP
+
+                Đẩy mạnh tuyên truyền về lợi ích của việc đọc sách; mở rộng mạng lưới thư viện, tủ sách cơ sở; khuyến khích mỗi gia đình có một góc đọc sách.
+
+                Nơi nhận:
+                - Các đảng ủy trực thuộc,
+                - Lưu Văn phòng Thành ủy.
+                """;
+        String scan = vn.dondoc.index.text.Folding.fold(clean).replace("so 12-ctr/tu", "So -CTr/TU").replace("tuyen truyen", "tuyén truyén").replace("gia dinh", "gia dmh").replace("nhan dan", "nhén dan");
+        office.take(scanFirst ? "ban-quet.txt" : "ban-goc.txt", bytes(scanFirst ? scan : clean), null, true);
+        assertThat(office.take(scanFirst ? "ban-goc.txt" : "ban-quet.txt", bytes(scanFirst ? clean : scan), null, true))
+                .isInstanceOfSatisfying(Intake.Result.Imported.class, r -> assertThat(r.change()).hasFieldOrPropertyWithValue("leads", scanFirst));
+        assertThat(office.documents().all(clerk)).singleElement().satisfies(d -> {
+            assertThat(d.source()).isEqualTo("ban-goc.txt");
+            assertThat(d.facts().number()).isEqualTo("12-CTr/TU");
+        });
     }
 
     @Test
