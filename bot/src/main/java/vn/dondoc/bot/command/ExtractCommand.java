@@ -35,6 +35,7 @@ final class ExtractCommand {
             byte[] bytes = Files.readAllBytes(file);
             if (ReviewWorkbook.isSheet(name, bytes)) return failed(out, "WRONG_TYPE", "Tệp “" + name + "” là phiếu rà soát, không phải văn bản. Đề nghị nộp ở trang Rà soát hoặc dùng lệnh import.");
             Draft draft = new Extraction(directory).read(name, bytes);
+            draft.shortfall().ifPresent(s -> System.err.println("Tệp “" + name + "”: " + s + "."));
             out.println(DraftJson.write(name, draft, directory));
             if (args.option("review").isPresent()) {
                 Files.write(Path.of(args.option("review").get()), ReviewWorkbook.write(ReviewSheet.of(Intake.hash(bytes), name, draft), draft, directory));

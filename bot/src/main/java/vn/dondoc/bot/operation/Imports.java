@@ -91,7 +91,7 @@ public final class Imports {
             case Intake.Result.Stopped s -> new Progress(name, State.REFUSED, "Phiếu rà soát chưa công bố được, còn " + s.stops().size() + " chỗ cần xem; phần đã sửa vẫn được giữ.\n"
                     + s.stops().stream().map(t -> "- " + t.sentence()).collect(java.util.stream.Collectors.joining("\n")), 0);
             case Intake.Result.Imported r -> new Progress(name, State.DONE, r.tasks() + " nhiệm vụ, " + r.targets() + " chỉ tiêu, " + r.obligations() + " chế độ báo cáo"
-                    + (r.reviewed() ? " (đã rà soát)" : r.published() ? " (chưa rà soát)" : " (bản thảo, chờ rà soát)") + (r.reviewed() || r.doubtful() == 0 ? "" : ", " + r.doubtful() + " ô cần xem lại") + changed(name, r), r.tasks());
+                    + (r.reviewed() ? " (đã rà soát)" : r.published() ? " (chưa rà soát)" : " (bản thảo, chờ rà soát)") + (r.reviewed() || r.doubtful() == 0 ? "" : ", " + r.doubtful() + " ô cần xem lại") + (r.shortfall() == null ? "" : "; " + r.shortfall()) + changed(name, r), r.tasks());
         };
     }
 

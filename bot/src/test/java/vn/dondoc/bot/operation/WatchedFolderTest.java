@@ -30,7 +30,7 @@ class WatchedFolderTest {
             if (failures-- > 0) throw new IllegalStateException("the store is away");
             if (name.startsWith("hong")) throw new RefusedDocument("UNREADABLE", "Không mở được tệp.");
             taken.add(name + "=" + new String(bytes, StandardCharsets.UTF_8));
-            return new Intake.Result.Imported(1, 2, 0, 0, 0, false, false, null);
+            return new Intake.Result.Imported(1, 2, 0, 0, 0, false, false, null, null);
         }, InstantSource.fixed(NOW));
     }
 

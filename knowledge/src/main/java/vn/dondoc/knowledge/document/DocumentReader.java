@@ -24,9 +24,7 @@ public final class DocumentReader {
      */
     public static ReadDocument read(String given, byte[] bytes) throws RefusedDocument {
         String name = shown(given);
-        if (bytes.length == 0) throw new RefusedDocument("EMPTY", "Tệp “" + name + "” trống, không có nội dung để đọc.");
-        if (bytes.length > MOST_BYTES)
-            throw new RefusedDocument("TOO_LARGE", "Tệp “" + name + "” nặng " + bytes.length / 1024 / 1024 + " MB, vượt giới hạn 20 MB.");
+        checkSize(given, bytes);
         String kind = sniff(bytes);
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         ReadDocument read = switch (ending) {
@@ -64,6 +62,12 @@ public final class DocumentReader {
         if (read.text().length() > MOST_CHARACTERS) throw new RefusedDocument("TOO_LARGE", "Tệp “" + name + "” có quá nhiều chữ để đọc một lần.");
         if (SecrecyMarking.in(read).isPresent()) throw RefusedDocument.secret();
         return Blanks.shortened(read);
+    }
+
+    /** @throws RefusedDocument for a file without bytes or with more than {@link #MOST_BYTES} */
+    public static void checkSize(String given, byte[] bytes) throws RefusedDocument {
+        if (bytes.length == 0) throw new RefusedDocument("EMPTY", "Tệp “" + shown(given) + "” trống, không có nội dung để đọc.");
+        if (bytes.length > MOST_BYTES) throw new RefusedDocument("TOO_LARGE", "Tệp “" + shown(given) + "” nặng " + bytes.length / 1024 / 1024 + " MB, vượt giới hạn 20 MB.");
     }
 
     private static ReadDocument docx(String name, byte[] bytes) throws RefusedDocument {

@@ -16,7 +16,16 @@ final class Writing {
 
     /** Like {@link #originOf}, for a text without cells: ruling lines that were read as bars tell of a recognised page, however well its letters were read. */
     static TextOrigin ofLines(String text) {
-        long barred = text.lines().filter(l -> l.matches(".*\\p{L}.*[|].*\\p{L}.*")).limit(8).count();
+        long barred = text.lines().filter(Writing::barred).limit(8).count();
         return barred >= 8 ? TextOrigin.OCR : originOf(text);
+    }
+
+    /** Whether a bar stands between letters; looked at letter by letter, since a line may be as long as the whole text. */
+    private static boolean barred(String line) {
+        int first = 0, last = line.length() - 1;
+        while (first <= last && !Character.isLetter(line.charAt(first))) first++;
+        while (last > first && !Character.isLetter(line.charAt(last))) last--;
+        int bar = line.indexOf('|', first);
+        return bar >= 0 && bar < last;
     }
 }

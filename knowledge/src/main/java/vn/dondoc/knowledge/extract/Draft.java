@@ -1,6 +1,7 @@
 package vn.dondoc.knowledge.extract;
 
 import java.util.List;
+import java.util.Optional;
 import vn.dondoc.knowledge.document.Block;
 import vn.dondoc.knowledge.document.DocumentFacts;
 import vn.dondoc.knowledge.paper.PaperRow;
@@ -9,11 +10,12 @@ import vn.dondoc.knowledge.paper.PaperRow;
  * Everything read out of one file, before a person has looked at it.
  *
  * @param reported what a unit's report paper says of tasks; empty for every other kind of paper
+ * @param whole    false where reading took too long: facts and paragraphs are there, rows may be missing
  */
 public record Draft(DocumentFacts facts, List<TaskRow> tasks, List<TargetRow> targets, List<ObligationRow> obligations,
-                    String text, List<Block> blocks, List<PaperRow> reported) {
+                    String text, List<Block> blocks, List<PaperRow> reported, boolean whole) {
     public Draft(DocumentFacts facts, List<TaskRow> tasks, List<TargetRow> targets, List<ObligationRow> obligations, String text, List<Block> blocks) {
-        this(facts, tasks, targets, obligations, text, blocks, List.of());
+        this(facts, tasks, targets, obligations, text, blocks, List.of(), true);
     }
 
     public Draft {
@@ -22,5 +24,11 @@ public record Draft(DocumentFacts facts, List<TaskRow> tasks, List<TargetRow> ta
         obligations = List.copyOf(obligations);
         blocks = List.copyOf(blocks);
         reported = List.copyOf(reported);
+    }
+
+    /** What people are told where reading did not come to its end. */
+    public Optional<String> shortfall() {
+        if (whole) return Optional.empty();
+        return Optional.of(tasks.isEmpty() ? "không đọc được bảng trong thời gian cho phép" : "không đọc hết chỉ tiêu và chế độ báo cáo trong thời gian cho phép");
     }
 }

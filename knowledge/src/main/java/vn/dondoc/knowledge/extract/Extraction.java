@@ -1,33 +1,24 @@
 package vn.dondoc.knowledge.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.index.text.Restored;
-import vn.dondoc.index.text.Restorer;
-import vn.dondoc.knowledge.document.Block;
-import vn.dondoc.knowledge.document.DocumentFacts;
-import vn.dondoc.knowledge.document.IsolatedReader;
-import vn.dondoc.knowledge.document.ReadDocument;
+import tools.jackson.core.JacksonException;
+import vn.dondoc.knowledge.document.DocumentReader;
+import vn.dondoc.knowledge.document.IsolatedProcess;
 import vn.dondoc.knowledge.document.RefusedDocument;
-import vn.dondoc.knowledge.document.Structure;
-import vn.dondoc.knowledge.document.TextOrigin;
-import vn.dondoc.knowledge.due.DueDateParser;
-import vn.dondoc.knowledge.paper.PaperRow;
-import vn.dondoc.knowledge.paper.ReportTables;
 import vn.dondoc.knowledge.unit.Unit;
 import vn.dondoc.knowledge.unit.UnitDirectory;
 
-/** The road of a document: file, gate, text, structure, facts, tasks, targets, obligations. Needs no database. */
+/**
+ * The road of a document: file, gate, text, structure, facts, tasks, targets, obligations. Needs no database. It runs in a
+ * process of its own from beginning to end, since a text can be made to keep any search busy for ever.
+ */
 public final class Extraction {
-    /** A scan of a hundred pages; restoring takes long, and what is longer was hardly meant to be read. */
-    private static final int MOST_RESTORED = 300_000;
     private final UnitDirectory directory;
-    private final LearntNames learnt;
+    private final Map<String, List<String>> learnt;
+    private final IsolatedProcess process;
 
     public Extraction(UnitDirectory directory) {
         this(directory, Map.of());
@@ -35,45 +26,26 @@ public final class Extraction {
 
     /** @param learnt what clerks have told before: the directory's key of printed words to the bodies that they mean */
     public Extraction(UnitDirectory directory, Map<String, List<String>> learnt) {
+        this(directory, learnt, IsolatedProcess.Limits.DEFAULT);
+    }
+
+    public Extraction(UnitDirectory directory, Map<String, List<String>> learnt, IsolatedProcess.Limits limits) {
         this.directory = directory;
-        this.learnt = new LearntNames(directory, learnt);
+        this.learnt = Map.copyOf(learnt);
+        process = new IsolatedProcess(ExtractFile.class, limits);
     }
 
-    /** @throws RefusedDocument with a sentence for the sender */
+    /**
+     * @return not whole where the tables could not be read in the time that they are given
+     * @throws RefusedDocument with a sentence for the sender
+     */
     public Draft read(String name, byte[] bytes) throws RefusedDocument {
-        Draft read = asPrinted(name, bytes);
-        return new Draft(read.facts(), read.tasks().stream().map(learnt::over).toList(), read.targets(), read.obligations(), read.text(), read.blocks(), read.reported());
-    }
-
-    private Draft asPrinted(String name, byte[] bytes) throws RefusedDocument {
-        ReadDocument document = IsolatedReader.read(name, bytes);
-        Restored restored = document.origin() == TextOrigin.DIGITAL || document.text().length() > MOST_RESTORED ? Restored.unchanged(document.text()) : Restorer.standard().restore(document.text());
-        DocumentFacts facts = FactsReader.read(document, restored.text());
-        List<Block> blocks = Structure.blocks(document.text());
-        List<PaperRow> reported = "Báo cáo".equals(facts.type()) ? ReportTables.rows(document.tables(), blocks) : List.of();
-        if (!reported.isEmpty()) return new Draft(facts, List.of(), List.of(), List.of(), document.text(), blocks, reported);
-        DueDateParser dueDates = new DueDateParser(facts.year().orElse(null));
-        List<Block> reading = restored.pieces().isEmpty() ? blocks : GoalsAndDuties.placed(Structure.blocks(restored.text()), restored);
-        RowReader rows = new RowReader(directory, dueDates, issuer(facts.issuer(), directory).orElse(null));
-        List<TaskRow> tasks = new ArrayList<>(new WordTables(rows).tasks(document.tables()));
-        boolean damaged = document.origin() != TextOrigin.DIGITAL;
-        if (tasks.isEmpty()) tasks.addAll(new TextTables(rows, dueDates, directory.allNames()).tasks(restored, damaged));
-        if (tasks.isEmpty() && !TextTables.printed(restored.text(), damaged)) {
-            ParagraphTasks.Found told = ParagraphTasks.read(reading, document.text(), facts, rows, damaged);
-            if (!told.tasks().isEmpty()) {
-                GoalsAndDuties stated = GoalsAndDuties.read(document, restored, reading, facts, dueDates);
-                // paragraphs that give tasks stay readable as what they are
-                return new Draft(facts, told.tasks(), stated.targets(), stated.duties().stream().filter(d -> !told.has(d)).toList(), document.text(), blocks);
-            }
+        DocumentReader.checkSize(name, bytes);
+        try {
+            return ExtractFile.draft(process.run(name, bytes, ExtractFile.about(directory, learnt)).bytes());
+        } catch (JacksonException e) {
+            throw new IllegalStateException("the reading process answered with no draft", e);
         }
-        if (damaged && document.tables().isEmpty()) {
-            // rows of a damaged page are too uncertain to take their lines away from goals and duties
-            GoalsAndDuties stated = GoalsAndDuties.read(document, restored, reading, facts, dueDates);
-            return new Draft(facts, tasks, stated.targets(), stated.duties(), document.text(), blocks);
-        }
-        List<Block> body = withoutTable(blocks, tasks);
-        GoalsAndDuties stated = GoalsAndDuties.read(document, restored, withoutTable(reading, tasks), facts, dueDates);
-        return new Draft(facts, tasks, stated.targets(), stated.duties(), document.text(), body);
     }
 
     /** The unit that issues a paper: the longest name of the directory inside the issuer's words. */
@@ -90,12 +62,5 @@ public final class Extraction {
             }
         }
         return Optional.empty();
-    }
-
-    /** Paragraphs that are no rows of the task table. */
-    private static List<Block> withoutTable(List<Block> blocks, List<TaskRow> tasks) {
-        int first = tasks.stream().flatMap(t -> t.spans().values().stream()).mapToInt(List::getFirst).min().orElse(Integer.MAX_VALUE);
-        int last = tasks.stream().flatMap(t -> t.spans().values().stream()).mapToInt(s -> s.get(1)).max().orElse(-1);
-        return blocks.stream().filter(b -> b.end() <= first || b.start() >= last).toList();
     }
 }

@@ -63,9 +63,10 @@ public final class Intake {
     public sealed interface Result {
         /**
          * @param doubtful cells that a person should look at
-         * @param change   what it means for a paper that was in the store before; null for a new paper
+         * @param change    what it means for a paper that was in the store before; null for a new paper
+         * @param shortfall what was not read in the time that there is; null where all was
          */
-        record Imported(long document, int tasks, int targets, int obligations, int doubtful, boolean published, boolean reviewed, @Nullable Change change) implements Result {}
+        record Imported(long document, int tasks, int targets, int obligations, int doubtful, boolean published, boolean reviewed, @Nullable Change change, @Nullable String shortfall) implements Result {}
 
         /** A reviewed sheet that cannot be meant: nothing is published, the sheet is kept as work. */
         record Stopped(List<Stop> stops) implements Result {
@@ -200,7 +201,7 @@ public final class Intake {
         reviews.keep(version, ReviewSheet.of(in.hash(), in.name(), draft), time.now());
         audit.write(time.now(), leads ? "published" : "imported", Map.of("document", document, "version", version, "file", in.name(), "hash", in.hash(), "tasks", draft.tasks().size()));
         Change change = other == null || !in.publish() && before.isEmpty() && same.isEmpty() ? null : new Change(other, leads, counts.added(), counts.changed(), counts.dropped(), counts.cancelled());
-        return new Result.Imported(document, draft.tasks().size(), draft.targets().size(), draft.obligations().size(), doubtful(draft, issuer), in.publish(), in.reviewed(), change);
+        return new Result.Imported(document, draft.tasks().size(), draft.targets().size(), draft.obligations().size(), doubtful(draft, issuer), in.publish(), in.reviewed(), change, draft.shortfall().orElse(null));
     }
 
     private int doubtful(Draft draft, @Nullable Unit issuer) {

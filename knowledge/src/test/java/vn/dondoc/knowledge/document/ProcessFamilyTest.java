@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,8 +31,8 @@ class ProcessFamilyTest {
         // its own child outlives it when it alone is killed
         Files.writeString(slow, "#!/bin/sh\nsleep 600 &\necho $! >> " + pids + "\necho $$ >> " + pids + "\nwait\n");
         Files.setPosixFilePermissions(slow, PosixFilePermissions.fromString("rwx------"));
-        IsolatedReader reader = new IsolatedReader(new IsolatedReader.Limits(256, Duration.ofSeconds(60), Duration.ofSeconds(7)), Map.of("DONDOC_TESSERACT", slow.toString()));
-        assertThatThrownBy(() -> reader.readFile("trang.png", page())).isInstanceOf(RefusedDocument.class).hasMessageContaining("quá lâu");
+        IsolatedProcess reader = new IsolatedProcess(Reader.class, new IsolatedProcess.Limits(256, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(7)), Map.of("DONDOC_TESSERACT", slow.toString()));
+        assertThatThrownBy(() -> reader.run("trang.png", page(), new byte[0])).isInstanceOf(RefusedDocument.class).hasMessageContaining("quá lâu");
         List<String> started = Files.exists(pids) ? Files.readAllLines(pids) : List.of();
         assertThat(started).as("the program was called before the reader was ended").hasSizeGreaterThanOrEqualTo(2);
         for (int i = 0; i < 50 && started.stream().anyMatch(ProcessFamilyTest::runs); i++) TimeUnit.MILLISECONDS.sleep(20);
@@ -40,6 +41,32 @@ class ProcessFamilyTest {
         try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             assertThat(left.map(f -> f.getFileName().toString())).noneMatch(n -> n.startsWith("dondoc-read-" + ProcessHandle.current().pid() + "-"));
         }
+    }
+
+    /** A process that reads a file and tells nothing of it. */
+    static final class Reader {
+        public static void main(String[] args) throws IOException {
+            ChildProcess.run((name, file, _, _) -> DocumentReader.read(name, file).text().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A process that tells a little and then never ends. */
+    static final class Endless {
+        public static void main(String[] args) throws IOException {
+            ChildProcess.run((_, _, about, soFar) -> {
+                soFar.told(about, Duration.ofMillis(300));
+                for (long turns = 0; ; turns++) if (turns < 0) return about;
+            });
+        }
+    }
+
+    @Test
+    void whatWasToldBeforeTheEndIsKept() throws Exception {
+        IsolatedProcess process = new IsolatedProcess(Endless.class, new IsolatedProcess.Limits(64, Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofMinutes(2)));
+        IsolatedProcess.Answer answer = process.run("a.txt", new byte[] {'a'}, new byte[] {1, 2, 3});
+        assertThat(answer.whole()).isFalse();
+        assertThat(answer.bytes()).containsExactly(1, 2, 3);
+        assertThat(ProcessHandle.current().descendants()).isEmpty();
     }
 
     /** A process that is dead but not yet collected has no command line. */

@@ -30,6 +30,20 @@ public record Hostile(String kind, String name, Supplier<byte[]> bytes) {
         return new Hostile(kind, "van-ban.txt", () -> piece.repeat(times).getBytes(StandardCharsets.UTF_8));
     }
 
+    private static final String HEADING = "STT Nội dung nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Thời gian hoàn thành\n\n";
+
+    private static String names(String between, int count) {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < count; i++) names.append("Sở ").append((char) ('A' + i % 26)).append(i).append(between);
+        return names.toString();
+    }
+
+    private static String rows(int count, String row) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 1; i <= count; i++) rows.append(row.formatted(i));
+        return rows.toString();
+    }
+
     private static List<Hostile> texts() {
         String plan = "KẾ HOẠCH\nTriển khai nhiệm vụ năm 2026 của Ủy ban nhân dân thành phố\n";
         return List.of(
@@ -38,6 +52,14 @@ public record Hostile(String kind, String name, Supplier<byte[]> bytes) {
                 big("one word of 2 MB", "đ", 1_000_000), big("a million lines", "- a\n", 1_000_000), big("blank lines", "\n", 3_000_000), big("opening brackets", "(\"[", 300_000),
                 big("numbered headings without end", "1.1.1.1. Mục\n", 100_000), big("rows of a broken table", "1 Xây dựng kế hoạch Sở Tài chính Các sở, ban, ngành Kế hoạch Tháng 12\n", 20_000),
                 big("dates without end", "15/12/2026, ", 100_000), big("pipes", "| ", 500_000), big("nearly a marking", "mật độ mật: ", 100_000), big("commas", ",;,;", 500_000), big("capitals", "CHỦ TRÌ ", 200_000),
+                of("figures without end", "so.txt", plan + HEADING + "1 ".repeat(500_000)), of("figures on lines without end", "so2.txt", plan + HEADING + "1 1 1 1\n".repeat(125_000)),
+                of("50 000 names", "ten.txt", plan + HEADING + names("; ", 50_000)), of("50 000 names on lines", "ten2.txt", plan + HEADING + names("\n", 50_000)),
+                of("one line of 1.4 million letters", "dong.txt", plan + HEADING + "1. Xây dựng kế hoạch Sở Nội vụ tháng 12 ".repeat(34_000)), of("one line of 5 MB", "dong2.txt", plan + "Sở Tài chính ".repeat(300_000)),
+                of("10 000 rows of a table", "bang.txt", plan + HEADING + rows(10_000, "%d. Xây dựng kế hoạch Sở Tài chính Các sở, ban, ngành Tháng 12/2026\n")),
+                of("10 000 rows of a flattened table", "bang2.txt", plan + HEADING + rows(10_000, "%d.\n\nXây dựng kế hoạch\n\nSở Tài chính\n\nCác sở, ban, ngành\n\nTháng 12/2026\n\n")),
+                of("10 000 rows as an engine reads them", "bang3.txt", "KE HOACH\nTrien khai nhiem vu nam 2026 cua Uy ban nhan dan thanh pho\nSTT | Noi dung nhiem vu | Co quan chu tri | Thoi gian\n" + rows(10_000, "%d | Xay dung ke hoach | So Tai chinh | Thang 12\n")),
+                of("1 400 rows as an engine reads them", "bang4.txt", "KE HOACH\nTrien khai nhiem vu nam 2026 cua Uy ban nhan dan thanh pho\nSTT Noi dung nhiem vu Co quan chu tri Co quan phoi hop Thoi gian\n" + rows(1_400, "%d Xay dung ke hoach So Tai chinh So Noi vu Cac so, ban, nganh Thang 12 nam 2026 So Xay dung\n")),
+                of("bullets inside bullets", "gach.txt", plan + "- + ".repeat(200_000)), of("goals without end", "chi-tieu.txt", plan + "Phấn đấu đạt trên 95% hồ sơ, 100% xã, phường và ".repeat(25_000)), of("duties without end", "bao-cao.txt", plan + "Giao Sở Nội vụ chủ trì, phối hợp báo cáo trước ngày 15 hằng tháng, ".repeat(18_000)),
                 new Hostile("19 MB of text", "to.txt", () -> "Kế hoạch năm 2026. ".repeat(900_000).getBytes(StandardCharsets.UTF_8)),
                 new Hostile("50 MB", "rat-to.txt", () -> new byte[50 * 1024 * 1024]), new Hostile("NUL bytes", "nul.txt", () -> new byte[100_000]),
                 of("NULs inside text", "nul2.txt", plan.replace(" ", " \u0000")), of("control characters", "dieu-khien.txt", plan + "\u0007\u001b[2J\u0008\u007f\u202e\u2066\u200b\ufeff"),

@@ -9,34 +9,56 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import tools.jackson.databind.json.JsonMapper;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
- * The process that reads one file for {@link IsolatedReader}: name and bytes come on standard input, frames go to
+ * The other end of {@link IsolatedProcess}: a file and what is to be known about it come on standard input, frames go to
  * standard output. It ends when its parent is gone.
  */
-final class ReadFile {
-    static final int PROGRESS = 1, READ = 2, REFUSED = 3, FAILED = 4;
+public final class ChildProcess {
+    static final int PROGRESS = 1, DONE = 2, REFUSED = 3, FAILED = 4, SO_FAR = 5, BROKEN = 6;
 
-    private ReadFile() {}
+    private ChildProcess() {}
 
-    public static void main(String[] args) throws IOException {
+    /** Takes a result that stands when the rest does not come to its end in the time that it asks for. */
+    public interface SoFar {
+        /** @param rest processor time for the rest; the parent may give less */
+        void told(byte[] result, Duration rest);
+    }
+
+    /** What a process is for. */
+    public interface Work {
+        /**
+         * @param about what is to be known besides the file
+         * @throws RefusedDocument with a sentence for the sender
+         */
+        byte[] of(String name, byte[] file, byte[] about, SoFar soFar) throws RefusedDocument, IOException;
+    }
+
+    /** Does the work once and ends this process. */
+    public static void run(Work work) throws IOException {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         // what libraries print must not get between the frames, nor anywhere else
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
         DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
         String name = in.readUTF();
-        byte[] bytes = in.readNBytes(in.readInt());
+        byte[] file = in.readNBytes(in.readInt()), about = in.readNBytes(in.readInt());
         Thread.ofPlatform().daemon().name("parent").start(() -> endWithParent(in));
         ReadingProgress.listen((done, of) -> frame(out, PROGRESS, (done + "/" + of).getBytes(StandardCharsets.US_ASCII)));
         try {
-            ReadDocument read = DocumentReader.read(name, bytes);
-            frame(out, READ, JsonMapper.builder().build().writeValueAsBytes(read));
+            frame(out, DONE, work.of(name, file, about, (result, rest) -> frame(out, SO_FAR, ByteBuffer.allocate(Integer.BYTES + result.length).putInt((int) rest.toMillis()).put(result).array())));
         } catch (RefusedDocument e) {
             frame(out, REFUSED, (e.code() + "\n" + e.getMessage()).getBytes(StandardCharsets.UTF_8));
         } catch (OutOfMemoryError | StackOverflowError e) {
             frame(out, FAILED, e.getClass().getSimpleName().getBytes(StandardCharsets.US_ASCII));
+        } catch (RuntimeException e) {
+            // where it happened, not its message: that may quote the paper
+            String at = Arrays.stream(e.getStackTrace()).filter(f -> f.getClassName().startsWith("vn.dondoc.")).limit(4).map(StackTraceElement::toString).collect(Collectors.joining(" < "));
+            frame(out, BROKEN, (e.getClass().getName() + " at " + at).getBytes(StandardCharsets.UTF_8));
         }
         ProcessFamily.endChildren();
         Runtime.getRuntime().halt(0);
@@ -62,7 +84,7 @@ final class ReadFile {
             // gone as well
         }
         ProcessFamily.endChildren();
-        IsolatedReader.remove(java.nio.file.Path.of(System.getProperty("java.io.tmpdir")));
+        IsolatedProcess.remove(java.nio.file.Path.of(System.getProperty("java.io.tmpdir")));
         ProcessFamily.endAll();
         Runtime.getRuntime().halt(1);
     }
