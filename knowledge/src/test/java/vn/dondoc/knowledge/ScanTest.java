@@ -63,6 +63,26 @@ class ScanTest {
         checkTable(DocumentReader.read("ban quet.pdf", pdf(scanned(-1.1, 4))));
     }
 
+    @Test
+    void aPictureAmongPagesOfTextIsReadInItsPlace() throws Exception {
+        assumeTesseract();
+        byte[] file;
+        try (PdfDrawing drawing = new PdfDrawing()) {
+            drawing.page().text(60, 80, "Trang dau cua ke hoach trien khai nhiem vu nam 2026 cua phuong");
+            drawing.finish();
+            picture(drawing.document, scanned(0.4, 4));
+            drawing.page().text(60, 80, "Trang cuoi noi nhan va nguoi ky cua van ban nay nhu tren day");
+            file = drawing.bytes();
+        }
+        ReadDocument read = DocumentReader.read("ke hoach.pdf", file);
+        checkTable(read);
+        assertThat(read.origin()).isEqualTo(TextOrigin.MIXED);
+        assertThat(read.pageStarts()).hasSize(3);
+        String text = Folding.fold(read.text());
+        assertThat(text.indexOf("trang dau")).isLessThan(text.indexOf("xay dung ke hoach"));
+        assertThat(text.indexOf("xay dung ke hoach")).isLessThan(text.indexOf("trang cuoi"));
+    }
+
     private static void checkTable(ReadDocument read) {
         assertThat(read.tables()).hasSize(1);
         List<WordTable.Row> rows = read.tables().getFirst().rows();
@@ -172,14 +192,19 @@ class ScanTest {
 
     private static byte[] pdf(BufferedImage image) throws IOException {
         try (PDDocument pdf = new PDDocument()) {
-            PDPage page = new PDPage(PDRectangle.A4);
-            pdf.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-                content.drawImage(LosslessFactory.createFromImage(pdf, image), 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
-            }
+            picture(pdf, image);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             pdf.save(out);
             return out.toByteArray();
+        }
+    }
+
+    /** Adds a page that is a picture. */
+    private static void picture(PDDocument pdf, BufferedImage image) throws IOException {
+        PDPage page = new PDPage(PDRectangle.A4);
+        pdf.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+            content.drawImage(LosslessFactory.createFromImage(pdf, image), 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
         }
     }
 }

@@ -2,10 +2,12 @@ package vn.dondoc.knowledge.document;
 
 import java.io.InterruptedIOException;
 import java.text.Normalizer;
+import java.util.List;
+import vn.dondoc.knowledge.document.page.Page;
 import vn.dondoc.knowledge.document.page.Pages;
 import vn.dondoc.knowledge.document.pdf.PdfFile;
 
-/** PDF files with a text layer: paragraphs in reading order, tables by their ruling lines. */
+/** PDF files with a text layer: paragraphs in reading order, tables by their ruling lines; pages of theirs that are pictures are recognised. */
 final class PdfReader {
     static final int MOST_PAGES = 2_000;
 
@@ -29,6 +31,13 @@ final class PdfReader {
         Pages.Result pages = Pages.join(file.pages());
         if (!legible(pages.text()) || file.pictured().size() * 2 > file.pages().size()) return ScanReader.pdf(bytes, file.signatures());
         ScanReader.lookForStamp(bytes);
+        if (!file.pictured().isEmpty()) {
+            List<Page> all = ScanReader.among(bytes, file.pages(), file.pictured());
+            if (!all.equals(file.pages())) {
+                Pages.Result mixed = Pages.join(all);
+                return new ReadDocument(mixed.text(), mixed.tables(), TextOrigin.MIXED, mixed.pageStarts(), file.signatures());
+            }
+        }
         return new ReadDocument(pages.text(), pages.tables(), Writing.originOf(pages.text()), pages.pageStarts(), file.signatures());
     }
 

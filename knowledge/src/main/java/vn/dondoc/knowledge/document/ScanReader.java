@@ -1,5 +1,6 @@
 package vn.dondoc.knowledge.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.dondoc.knowledge.document.page.Page;
 import vn.dondoc.knowledge.document.page.Pages;
@@ -20,6 +21,24 @@ final class ScanReader {
     static ReadDocument pdf(byte[] bytes, List<FileSignature> signatures) throws RefusedDocument {
         refuseStamped(new Stamps(Tesseract.installed()).pdf(bytes, false));
         return joined(new ScannedPages(Tesseract.installed(), ReadingProgress::told).pdf(bytes), signatures);
+    }
+
+    /**
+     * The pages of a PDF that are pictures among pages of text, in place of what the text layer gave for them.
+     *
+     * @param pages    all pages by their text
+     * @param pictured pages from 0 that are pictures
+     * @return the pages by their text alone where the pictures cannot be read: the rest of the paper is worth having
+     */
+    static List<Page> among(byte[] pdf, List<Page> pages, List<Integer> pictured) {
+        List<Page> all = new ArrayList<>(pages);
+        try {
+            List<Page> read = new ScannedPages(Tesseract.installed(), ReadingProgress::told).pdf(pdf, pictured);
+            for (int i = 0; i < pictured.size(); i++) if (!read.get(i).words().isEmpty()) all.set(pictured.get(i), read.get(i));
+        } catch (RefusedDocument noScans) {
+            return pages;
+        }
+        return all;
     }
 
     /** A photograph of a page, or an image file of several pages. */

@@ -12,7 +12,7 @@ final class Result {
     private static final Pattern RATE_IN_WORDS = Pattern.compile("(?:dat|hoan thanh|ty le|tien do|thuc hien|khoang|duoc)[^.;%]{0,25}?(?<![\\d.,/])(\\d{1,3})\\s*%");
     private static final Pattern NUMBER_ONLY = Pattern.compile("^(\\d{1,3})(?:[.,]0+)?$");
     private static final Pattern NONE = Pattern.compile("^(?:khong|khong co|khong phat sinh|chua phat sinh|khong co kho khan.*|khong vuong mac|chua co|-+|/|x|0)?[.]?$");
-    private static final Pattern DONE = Pattern.compile("(?<!chua )(?<!dang )(?<!se )(?<!co ban )(?<!de )(?<!chua the )\\b(?:da (?:hoan thanh|xong|ban hanh|to chuc xong|thuc hien xong)|hoan thanh|thuc hien xong|dat yeu cau)");
+    private static final Pattern DONE = Pattern.compile("(?<!chua )(?<!dang )(?<!se )(?<!co ban )(?<!de )(?<!chua the )(?<!du kien )(?<!phan dau )\\b(?:da (?:hoan thanh|xong|ban hanh|to chuc xong|thuc hien xong)|hoan thanh(?! truoc| trong thang| trong quy| vao)|thuc hien xong|dat yeu cau)");
     private static final Pattern PART = Pattern.compile("mot phan|co ban hoan thanh|dang |tiep tuc|chua hoan thanh|giai doan 1|buoc dau");
     private static final Pattern NOT_STARTED = Pattern.compile("chua (?:trien khai|thuc hien|to chuc|bat dau)(?! (?:duoc|xong))");
     private static final Pattern BLOCKED = Pattern.compile("chua (?:the )?(?:trien khai|thuc hien|to chuc) duoc|khong the (?:trien khai|thuc hien)|tam dung|dung lai");

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,6 +172,62 @@ class PaperReportsTest {
                 """.getBytes(StandardCharsets.UTF_8));
         assertThat(inShort(paper)).containsExactly("2 75 IN_PROGRESS thiếu cây giống", "3 null NOT_STARTED null");
         assertThat(Set.copyOf(paper.ready())).hasSize(2);
+    }
+
+    /** The letterhead and opening of a commune's report. */
+    private static ReportPdf head(String place, String number) throws IOException {
+        return new ReportPdf().beside("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").beside(place.toUpperCase(java.util.Locale.ROOT), "Độc lập - Tự do - Hạnh phúc").beside("Số: " + number, place.replaceFirst("^\\S+ ", "") + ", ngày 31 tháng 3 năm 2026")
+                .centred("BÁO CÁO").centred("Kết quả thực hiện Kế hoạch số 15/KH-UBND ngày 10/01/2026 của Ủy ban nhân dân thành phố về trồng cây xanh năm 2026")
+                .paragraph("Thực hiện Kế hoạch số 15/KH-UBND ngày 10/01/2026 của Ủy ban nhân dân thành phố, Ủy ban nhân dân " + place + " báo cáo kết quả thực hiện như sau:").down(12);
+    }
+
+    @Test
+    void threeCommunesReportAsPdf() throws Exception {
+        Assumptions.assumeTrue(ReportPdf.font().isPresent(), "a font with Vietnamese letters");
+        List<Integer> six = List.of(60, 85, 205, 325, 385, 470, 545), five = List.of(60, 90, 240, 390, 450, 545);
+        try (ReportPdf first = head("xã Tiên Lãng", "45/BC-UBND"); ReportPdf second = head("phường An Biên", "118/BC-UBND"); ReportPdf third = head("xã Vĩnh Bảo", "9/BC-UBND")) {
+            first.row(six, "TT", "Nhiệm vụ", "Kết quả thực hiện", "Tỷ lệ hoàn thành", "Khó khăn, vướng mắc", "Kiến nghị")
+                    .row(six, "1", "Rà soát quỹ đất công chưa sử dụng để bố trí vườn hoa, công viên nhỏ", "Đang rà soát tại 12/20 thôn", "60%", "Thiếu bản đồ địa chính số", "Sở NN&MT cấp bản đồ")
+                    .row(six, "2", "Tổ chức ra quân trồng cây đầu năm", "Đã hoàn thành, trồng 1.200 cây", "100%", "Không", "")
+                    .row(six, "3", "Tuyên truyền về an toàn giao thông", "Đã tổ chức 2 buổi", "", "Không có", "");
+            // the table begins low on the page: the second row stands on the next one
+            second.down(380).row(five, "STT", "Nội dung công việc", "Tình hình thực hiện", "Tiến độ (%)", "Tồn tại, nguyên nhân")
+                    .row(five, "1", "Tổ chức ra quân trồng cây đầu năm trên địa bàn", "Đã ra quân tại 9/12 tổ dân phố, dự kiến hoàn thành trong tháng 4", "75", "Thiếu cây giống do nhà vườn giao chậm")
+                    .row(five, "2", "Rà soát quỹ đất công chưa sử dụng, bố trí vườn hoa, công viên nhỏ", "Chưa triển khai được", "0", "Chưa được bàn giao hồ sơ đất công");
+            third.paragraph("1. Tổ chức ra quân trồng cây đầu năm trên địa bàn: đã trồng 640/800 cây, đạt 80%.").paragraph("Khó khăn: một số tuyến đường đang thi công nên chưa có mặt bằng.")
+                    .paragraph("2. Rà soát quỹ đất công chưa sử dụng để bố trí vườn hoa, công viên nhỏ: đã hoàn thành, bố trí được 3 vườn hoa.").paragraph("Trên đây là báo cáo của Ủy ban nhân dân xã, kính gửi Ủy ban nhân dân thành phố tổng hợp.");
+            assertThat(inShort(take("tien-lang.pdf", first.bytes()))).containsExactly("3 60 IN_PROGRESS Thiếu bản đồ địa chính số", "2 100 DONE null", "? null IN_PROGRESS null");
+            PaperReport ward = take("an-bien.pdf", second.bytes());
+            assertThat(ward.unit()).isEqualTo(office.directory().find("UBND phường An Biên", null).getFirst().id());
+            assertThat(ward.number()).isEqualTo("118/BC-UBND");
+            assertThat(inShort(ward)).containsExactly("2 75 IN_PROGRESS Thiếu cây giống do nhà vườn giao chậm", "3 0 BLOCKED Chưa được bàn giao hồ sơ đất công");
+            assertThat(inShort(take("vinh-bao.pdf", third.bytes()))).containsExactly("2 80 IN_PROGRESS một số tuyến đường đang thi công nên chưa có mặt bằng", "3 null DONE null");
+        }
+    }
+
+    @Test
+    void numberedParagraphsTellOfTasksByNumberOrByWords() throws Exception {
+        PaperReport paper = take("bc.txt", """
+                ỦY BAN NHÂN DÂN
+                XÃ TIÊN LÃNG
+                Số: 78/BC-UBND
+                Tiên Lãng, ngày 30 tháng 3 năm 2026
+
+                BÁO CÁO
+                Kết quả thực hiện Kế hoạch số 15/KH-UBND
+
+                I. KẾT QUẢ
+
+                1. Về tổ chức ra quân trồng cây đầu năm trên địa bàn: Đã hoàn thành 5/8 thôn, đạt 62%. Khó khăn, vướng mắc: kinh phí mua cây chưa được cấp đủ.
+
+                - Nhiệm vụ 3: chưa triển khai được; nguyên nhân do chưa có bản đồ địa chính; kiến nghị: Sở Nông nghiệp và Môi trường cấp bản đồ số.
+
+                II. PHƯƠNG HƯỚNG
+
+                1. Tiếp tục chăm sóc cây đã trồng, bảo đảm tỷ lệ cây sống: phân công từng thôn theo dõi.
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(inShort(paper)).containsExactly("2 62 IN_PROGRESS kinh phí mua cây chưa được cấp đủ", "3 null BLOCKED chưa có bản đồ địa chính");
+        assertThat(paper.rows().get(1).told().proposal()).isEqualTo("Sở Nông nghiệp và Môi trường cấp bản đồ số");
     }
 
     @Test

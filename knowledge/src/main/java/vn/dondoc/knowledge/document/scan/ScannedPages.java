@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.knowledge.document.RefusedDocument;
 import vn.dondoc.knowledge.document.page.Page;
 
@@ -40,20 +41,29 @@ public final class ScannedPages {
      * @throws RefusedDocument where they cannot be read on this machine or at all
      */
     public List<Page> pdf(byte[] bytes) throws RefusedDocument {
+        return some(bytes, null);
+    }
+
+    /**
+     * Some pages of a PDF whose other pages have text.
+     *
+     * @param numbers pages from 0
+     * @return a page for each number, in the same order
+     * @throws RefusedDocument where they cannot be read on this machine or at all
+     */
+    public List<Page> pdf(byte[] bytes, List<Integer> numbers) throws RefusedDocument {
+        return some(bytes, numbers);
+    }
+
+    private List<Page> some(byte[] bytes, @Nullable List<Integer> numbers) throws RefusedDocument {
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
-            return pages(pdf, IntStream.range(0, pdf.getNumberOfPages()).boxed().toList());
+            return pages(pdf, numbers == null ? IntStream.range(0, pdf.getNumberOfPages()).boxed().toList() : numbers);
         } catch (IOException | RuntimeException e) {
             throw new RefusedDocument("UNREADABLE", "Không mở được bản quét: tệp PDF hỏng hoặc tải về chưa đủ.");
         }
     }
 
-    /**
-     * Some pages of a PDF.
-     *
-     * @param numbers pages from 0
-     * @return a page for each number, in the same order
-     */
-    public List<Page> pages(PDDocument pdf, List<Integer> numbers) throws RefusedDocument {
+    private List<Page> pages(PDDocument pdf, List<Integer> numbers) throws RefusedDocument {
         List<Callable<Scan>> scans = new ArrayList<>();
         for (int number : numbers) scans.add(() -> {
             synchronized (pdf) {
