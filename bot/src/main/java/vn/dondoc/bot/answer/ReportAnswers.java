@@ -143,7 +143,7 @@ public final class ReportAnswers {
 
     private Outcome notOurs(Task task, Unit unit, Conversation conversation) {
         Content.Builder c = new Content.Builder("Chưa ghi nhận: nhiệm vụ " + task.label() + " không giao cho " + unit.name() + ".");
-        c.line("Văn bản giao " + TaskAnswers.listed(task.lead()) + " chủ trì" + (task.coordinating().isEmpty() ? "." : ", " + TaskAnswers.listed(task.coordinating()) + " phối hợp."));
+        c.line("Văn bản giao " + TaskCard.listed(task.lead()) + " chủ trì" + (task.coordinating().isEmpty() ? "." : ", " + TaskCard.listed(task.coordinating()) + " phối hợp."));
         words.facts(c, task);
         return end(new Answer.NotAllowed(c.fact(unit.name()).cite(words.source(task)).task(words.item(task, null, null, null)).buttons(new Content.Button("Việc của đơn vị tôi", "đơn vị tôi có những việc gì")).build()), conversation);
     }
