@@ -103,7 +103,7 @@ class ProgramTest {
         assertThat(Path.of("/usr/bin/chromedriver")).as("system package chromium-driver; ./dondoc test installs it").exists();
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
-        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        options.addArguments("--headless", "--lang=vi", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
                 "--disable-dev-shm-usage", "--user-data-dir=" + directory.resolve("browser"));
         ChromeDriver browser = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile()).build(), options);
         try {
@@ -116,7 +116,8 @@ class ProgramTest {
             wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector("[data-testid=thumb-down]"))).click();
             wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".thumbs"), "Đã ghi lại"));
             say(wait, "ai ký chương trình cải cách hành chính");
-            WebElement link = wait.until(b -> b.findElement(By.cssSelector("[data-testid=source-link]")));
+            List<WebElement> answers = wait.until(ExpectedConditions.numberOfElementsToBe(By.cssSelector("[data-testid=message][data-kind=ANSWER]"), 2));
+            WebElement link = answers.getLast().findElement(By.cssSelector("[data-testid=source-link]"));
             Files.write(Files.createDirectories(Path.of("target/screenshots")).resolve("chat.png"), browser.getScreenshotAs(OutputType.BYTES));
             browser.get(link.getAttribute("href"));
             assertThat(wait.until(b -> b.findElement(By.cssSelector("[data-testid=passage]"))).getText()).isNotBlank();

@@ -2,8 +2,10 @@ package vn.dondoc.bot.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,9 @@ import vn.dondoc.bot.dialogue.Conversation.Pending;
 import vn.dondoc.bot.dialogue.Intent.Facet;
 import vn.dondoc.bot.dialogue.Intent.TaskFilter;
 import vn.dondoc.bot.dialogue.Intent.Which;
+import vn.dondoc.bot.dialogue.Intent.Naming;
 import vn.dondoc.bot.dialogue.Period;
+import vn.dondoc.index.analysis.VietnameseAnalyzer;
 import vn.dondoc.knowledge.document.Document;
 import vn.dondoc.knowledge.document.TextOrigin;
 import vn.dondoc.knowledge.due.DueDate;
@@ -62,6 +66,24 @@ public final class ListAnswers {
         return listed(chosen, filter, shownRole, coordinating, waiting(all, filter, progress), conversation, progress);
     }
 
+    /** The tasks under one heading of a paper; empty where no heading is called so. */
+    public Optional<Outcome> section(vn.dondoc.bot.dialogue.Intent.AskSection ask, Conversation conversation) {
+        List<String> asked = VietnameseAnalyzer.syllables(ask.words());
+        Map<String, List<Task>> parts = new LinkedHashMap<>();
+        for (Task t : asking.office().tasks().all(asking.viewer())) {
+            boolean there = ask.documents().isEmpty() || ask.documents().contains(t.document());
+            if (!there || t.section() == null && t.sectionTitle() == null) continue;
+            List<String> heading = VietnameseAnalyzer.syllables(Optional.ofNullable(t.sectionTitle()).orElse(""));
+            boolean called = asked.size() == 1 && t.section() != null && vn.dondoc.index.text.Folding.fold(t.section()).equals(asked.getFirst()) || !heading.isEmpty() && heading.containsAll(asked) && (asked.size() > 1 || heading.size() <= 4);
+            if (called) parts.computeIfAbsent(t.document() + "/" + t.section() + "/" + t.sectionTitle(), _ -> new ArrayList<>()).add(t);
+        }
+        if (parts.size() != 1) return Optional.empty();
+        List<Task> tasks = parts.values().iterator().next();
+        String title = "Phần “" + (tasks.getFirst().section() == null ? "" : tasks.getFirst().section() + ". ") + Optional.ofNullable(tasks.getFirst().sectionTitle()).orElse("") + "” của " + words.paper(tasks.getFirst()) + " có " + tasks.size() + " nhiệm vụ";
+        Content.Builder c = new Content.Builder(title + (tasks.size() > TaskWords.PAGE ? "; trả lời số để xem:" : ":")).fact(title).fact(tasks.size());
+        return Optional.of(page(tasks.stream().map(t -> new Entry(t, null)).toList(), 0, title, c, null, 0, 0, conversation, null, Progress.ofAll(asking.office().reports(), asking.today(), asking.viewer())));
+    }
+
     /** An official named by a post that several hold, or that the papers do not name. */
     public Outcome director(vn.dondoc.bot.dialogue.Intent.AskDirector ask, Conversation conversation) {
         Content.Builder c = new Content.Builder("").fact(ask.said());
@@ -80,7 +102,7 @@ public final class ListAnswers {
         Map<String, Entry> strongest = new HashMap<>();
         List<Assignment> parts = asking.office().tasks().assignmentsOf(filter.units(), asking.viewer());
         for (Assignment a : parts) {
-            if (filter.named() && !a.byName()) continue;
+            if (filter.naming() == Naming.BY_NAME && !a.byName() || filter.naming() == Naming.BY_CLASS && a.byName()) continue;
             Optional<Task> task = asking.office().tasks().byId(a.task(), asking.viewer());
             if (task.isEmpty() || !inDocuments(task.get(), filter)) continue;
             strongest.merge(a.task() + "/" + a.role(), new Entry(task.get(), a), (x, y) -> x.byName() ? x : y);
@@ -109,6 +131,7 @@ public final class ListAnswers {
             case ALL -> true;
             case OPEN -> !closed;
             case OVERDUE -> task.overdueOn(asking.today()) && !closed;
+            case BLOCKED -> !closed && troubled(entry, progress);
             case AT_RISK -> !closed && !task.overdueOn(asking.today()) && atRisk(entry, progress);
             case ONGOING -> task.due() instanceof DueDate.Ongoing;
             case RECURRING -> task.due() instanceof DueDate.Recurring;
@@ -119,6 +142,13 @@ public final class ListAnswers {
         if (!which || period == null) return which;
         if (last.isPresent()) return period.contains(last.get());
         return !filter.dated() && inYear(task, period);
+    }
+
+    /** The last report of a unit that may be seen says that something is in the way. */
+    private boolean troubled(Entry entry, Progress progress) {
+        List<String> units = entry.part() != null ? List.of(entry.part().unit())
+                : asking.office().tasks().assignmentsOfTasks(Set.of(entry.task().id()), asking.viewer()).stream().map(Assignment::unit).filter(asking.viewer()::seesWorkOf).distinct().toList();
+        return units.stream().anyMatch(u -> progress.state(entry.task(), u) == AssignmentState.BLOCKED || progress.last(entry.task(), u).filter(r -> r.difficulty() != null).isPresent());
     }
 
     /** A lead is stuck, or the task is due within two terms of "soon" and a lead has reported nothing. */
@@ -156,12 +186,13 @@ public final class ListAnswers {
 
     private Outcome listed(List<Entry> entries, TaskFilter filter, @Nullable AssignmentRole role, int coordinating, long waiting, Conversation conversation, Progress progress) {
         String who = filter.director() != null ? "Đồng chí " + filter.director().replaceFirst("^(?:-\\s*)?(?:Đồng chí|đồng chí)\\s+", "").replaceFirst(",.*$", "") : filter.who() == null ? "" : filter.who();
-        String does = filter.director() != null ? "chủ trì chỉ đạo" : role == AssignmentRole.COORDINATING ? (filter.named() ? "được nêu tên phối hợp" : "phối hợp") : role == AssignmentRole.LEAD ? (filter.named() ? "được giao đích danh chủ trì" : "chủ trì") : "có";
+        String does = filter.director() != null ? "chủ trì chỉ đạo" : role == AssignmentRole.COORDINATING ? (filter.naming() == Naming.BY_NAME ? "được nêu tên phối hợp" : "phối hợp") : role == AssignmentRole.LEAD ? (filter.naming() == Naming.BY_NAME ? "được giao đích danh chủ trì" : "chủ trì") : "có";
         String kind = switch (filter.which()) {
             case ALL -> "";
             case OPEN -> " chưa xong";
             case OVERDUE -> " quá hạn";
             case AT_RISK -> " có nguy cơ chậm (đang vướng, hoặc còn không quá " + 2 * TrafficLight.SOON_DAYS + " ngày mà chưa báo cáo)";
+            case BLOCKED -> " đang báo có khó khăn, vướng mắc";
             case ONGOING -> " thường xuyên";
             case RECURRING -> " định kỳ";
             case UNDATED -> " không ghi ngày cuối";
@@ -185,7 +216,7 @@ public final class ListAnswers {
             return new Outcome(new Answer.Told(c.build()), conversation.withList(null, filter));
         }
         long byName = entries.stream().filter(Entry::byName).count();
-        String split = filter.units() == null || byName == 0 || byName == entries.size() || filter.named() ? "" : " (" + byName + " đích danh, " + (entries.size() - byName) + " theo nhóm)";
+        String split = filter.units() == null || byName == 0 || byName == entries.size() || filter.naming() != Naming.ANY ? "" : " (" + byName + " đích danh, " + (entries.size() - byName) + " theo nhóm)";
         String title = subject + " " + entries.size() + " nhiệm vụ" + kind + when + where + split;
         c.line(title + (entries.size() > TaskWords.PAGE ? "; trả lời số để xem:" : ":"));
         c.fact(byName).fact(entries.size() - byName);
@@ -264,8 +295,10 @@ public final class ListAnswers {
         asking.office().tasks().assignmentsOf(units.stream().map(Unit::id).toList(), asking.viewer()).stream().filter(a -> a.byName() || units.size() < 6).forEach(a -> busy.add(a.unit()));
         List<Unit> likely = units.stream().filter(u -> busy.contains(u.id())).limit(TaskWords.PAGE).toList();
         List<Unit> shown = likely.isEmpty() ? units.stream().filter(u -> !u.kind().isOfLocality()).limit(TaskWords.PAGE).toList() : likely;
-        Content.Builder c = new Content.Builder("Có nhiều đơn vị là “" + head + "”. " + asking.You() + " hỏi đơn vị nào?" + (shown.isEmpty() ? "" : " (trả lời số hoặc tên đầy đủ)"));
-        c.fact(head);
+        // the head was found without accents; the units' own names have them
+        String called = units.isEmpty() ? head : String.join(" ", Arrays.asList(units.getFirst().name().split(" ")).subList(0, head.split(" ").length));
+        Content.Builder c = new Content.Builder("Có nhiều đơn vị là “" + called + "”. " + asking.You() + " hỏi đơn vị nào?" + (shown.isEmpty() ? "" : " (trả lời số hoặc tên đầy đủ)"));
+        c.fact(called);
         for (int i = 0; i < shown.size(); i++) {
             c.line((i + 1) + ". " + shown.get(i).name()).fact(i + 1).fact(shown.get(i).name()).buttons(new Content.Button(shown.get(i).name(), String.valueOf(i + 1)));
         }

@@ -173,7 +173,7 @@ public final class PictureAnswers {
         Set<String> ids = new LinkedHashSet<>();
         asking.office().directory().downwards(unit).forEach(u -> ids.add(u.id()));
         Which which = seen.ask().view() == vn.dondoc.bot.dialogue.Intent.View.LATE ? Which.OVERDUE : Which.OPEN;
-        return new ListAnswers(asking).tasks(new TaskFilter(ids, unit.name(), null, AssignmentRole.LEAD, false, seen.ask().filter().documents(), null, which, false, false), c, said);
+        return new ListAnswers(asking).tasks(new TaskFilter(ids, unit.name(), null, AssignmentRole.LEAD, vn.dondoc.bot.dialogue.Intent.Naming.ANY, seen.ask().filter().documents(), null, which, false, false), c, said);
     }
 
     private Outcome difficulties(AskPicture ask, Conversation c) {

@@ -72,9 +72,13 @@ public final class ReportAnswers {
         TaskFinder finder = new TaskFinder(asking);
         if (item.task().focus()) {
             if (report.correction() && !conversation.written().isEmpty()) {
-                Optional<Task> last = asking.office().reports().all(asking.viewer()).stream().filter(r -> conversation.written().contains(r.id())).map(ProgressReport::task).findFirst()
-                        .flatMap(id -> asking.office().tasks().byId(id, asking.viewer()));
-                if (last.isPresent()) return new TaskFinder.Found.One(last.get());
+                List<Task> last = asking.office().tasks().byIds(asking.office().reports().all(asking.viewer()).stream().filter(r -> conversation.written().contains(r.id())).map(ProgressReport::task).distinct().toList(), asking.viewer());
+                if (last.size() == 1) return new TaskFinder.Found.One(last.getFirst());
+                // "nv 34 và 38 đều xong", then "nhầm, 38 mới được 85%": the number says which of them
+                Set<String> said = Set.of(item.report().said().split("[^\\d.]+"));
+                List<Task> called = last.stream().filter(t -> t.no() != null && said.contains(t.no())).toList();
+                if (called.size() == 1) return new TaskFinder.Found.One(called.getFirst());
+                if (last.size() > 1) return new TaskFinder.Found.Several(last);
             }
             Optional<Task> focus = Optional.ofNullable(conversation.focusTask()).flatMap(id -> asking.office().tasks().byId(id, asking.viewer()));
             return focus.isPresent() && part(focus.get(), unit).isPresent() ? new TaskFinder.Found.One(focus.get()) : new TaskFinder.Found.None(List.of());
@@ -135,9 +139,11 @@ public final class ReportAnswers {
         return end(new Answer.Recorded(c.build()), conversation.withTask(last.task().id(), last.task().document()).withWritten(written));
     }
 
-    /** A correction of the figure leaves the difficulty that was told before. */
+    /** A correction of the figure leaves the difficulty that was told before; what is only added leaves the figure. */
     private static NewReport carried(NewReport r, Optional<ProgressReport> earlier) {
-        if (!r.correction() || r.difficulty() != null || r.status() == ReportedStatus.DONE || earlier.isEmpty()) return r;
+        if (!r.correction() || r.status() == ReportedStatus.DONE || earlier.isEmpty()) return r;
+        if (r.percent() == null && r.quantity() == null && r.difficulty() != null) return new NewReport(earlier.get().percent(), r.status(), earlier.get().quantity(), r.difficulty(), r.doneOn(), r.paper(), r.said(), true);
+        if (r.difficulty() != null) return r;
         return new NewReport(r.percent(), r.status(), r.quantity(), earlier.get().difficulty(), r.doneOn(), r.paper(), r.said(), true);
     }
 
@@ -205,9 +211,13 @@ public final class ReportAnswers {
     }
 
     /** What the asker's unit reported last, newest first; withdrawn ones are left out. */
-    public Outcome last(Intent.@org.jspecify.annotations.Nullable TaskRef ref, Conversation conversation) {
-        Unit unit = asking.viewer().unit();
-        Set<String> ids = unit == null ? Set.of() : units(unit);
+    public Outcome last(Intent.AskReports ask, Conversation conversation) {
+        Intent.TaskRef ref = ask.task();
+        Unit unit = ask.unit() == null ? asking.viewer().unit() : ask.unit();
+        if (unit != null && !asking.viewer().role().seesAllUnits() && !unit.equals(asking.viewer().unit()) && units(unit).stream().noneMatch(asking.viewer()::seesWorkOf))
+            return end(new Answer.NotAllowed(new Content.Builder("Trợ lý không nêu được báo cáo của " + unit.name() + ": " + asking.you() + " chỉ xem được báo cáo của đơn vị mình.").fact(unit.name()).build()), conversation);
+        Set<String> ids = unit == null ? Set.of() : asking.office().directory().within(unit);
+        if (unit != null) ids.addAll(units(unit));
         Task of = ref != null && new TaskFinder(asking).find(ref, conversation.focusDocument(), null) instanceof TaskFinder.Found.One(Task task) ? task : null;
         List<ProgressReport> mine = asking.office().reports().all(asking.viewer()).stream().filter(r -> unit == null || ids.contains(r.unit())).filter(r -> of == null || r.task() == of.id()).toList().reversed();
         String whose = unit == null ? "các đơn vị" : unit.name();
@@ -220,11 +230,15 @@ public final class ReportAnswers {
             c.line(line).fact(line).fact(inWords(r));
             c.report(new Content.ReportItem(r.receipt(), new Content.TaskKey(task.map(Task::source).orElse(""), task.map(Task::no).orElse(null)), r.percent(), r.status().name(), r.difficulty(), r.quantity(), r.doneOn()));
         }
+        if (of != null) c.task(words.item(of, null, null, null)).cite(words.source(of));
         return end(new Answer.Told(c.build()), of == null ? conversation : conversation.withTask(of.id(), of.document()));
     }
 
-    public Outcome undo(Conversation conversation) {
-        List<ProgressReport> last = asking.office().reports().all(asking.viewer()).stream().filter(r -> conversation.written().contains(r.id())).toList();
+    /** @param number of the task whose report is meant; null = all that the last writing turn kept */
+    public Outcome undo(@org.jspecify.annotations.Nullable String number, Conversation conversation) {
+        List<ProgressReport> last = asking.office().reports().all(asking.viewer()).stream().filter(r -> conversation.written().contains(r.id()))
+                .filter(r -> number == null || asking.office().tasks().byId(r.task(), asking.viewer()).filter(t -> number.equals(t.no())).isPresent()).toList();
+        if (last.isEmpty() && number != null) return end(new Answer.NotFound(new Content.Builder("Báo cáo vừa gửi không phải của nhiệm vụ " + number + "; Trợ lý chưa rút gì. Muốn sửa, " + asking.you() + " gửi báo cáo mới cho nhiệm vụ đó.").fact(number).build()), conversation);
         if (last.isEmpty()) return end(new Answer.NotFound(Content.of("Không có báo cáo nào vừa gửi trong cuộc trò chuyện này để rút lại.")), conversation);
         Content.Builder c = new Content.Builder("");
         for (ProgressReport r : last) {
@@ -241,6 +255,21 @@ public final class ReportAnswers {
         }
         if (last.size() > 5) c.line("Đã rút lại " + last.size() + " báo cáo, mã " + last.getFirst().receipt() + " đến " + last.getLast().receipt() + ".").fact(last.size());
         return end(new Answer.Told(c.line("Bản đã rút vẫn được lưu để đối chiếu, không tính vào tiến độ.").build()), conversation.withUndone());
+    }
+
+    /** The report just kept was meant for another task: it is taken back and kept there, in one turn. */
+    public Outcome move(Intent.TaskRef to, Conversation conversation) {
+        List<ProgressReport> last = asking.office().reports().all(asking.viewer()).stream().filter(r -> conversation.written().contains(r.id())).toList();
+        Unit unit = last.size() == 1 ? asking.office().directory().byId(last.getFirst().unit()).orElse(null) : null;
+        if (unit == null) return end(new Answer.AskedBack(Content.of(asking.You() + " muốn chuyển báo cáo nào? Đề nghị “hoàn tác” rồi gửi lại cho đúng nhiệm vụ.", new Content.Button("Hoàn tác", "hoàn tác"))), conversation);
+        ProgressReport was = last.getFirst();
+        if (!(new TaskFinder(asking).find(to, conversation.focusDocument(), partTasks(units(unit))) instanceof TaskFinder.Found.One(Task task)) || part(task, unit).isEmpty())
+            return end(new Answer.NotFound(new Content.Builder("Trong việc của " + unit.name() + " không có nhiệm vụ số " + String.join(", ", to.numbers()) + "; báo cáo " + was.receipt() + " vẫn giữ nguyên.").fact(unit.name()).fact(String.join(" ", to.numbers())).fact(was.receipt())
+                    .buttons(new Content.Button("Hoàn tác", "hoàn tác")).build()), conversation);
+        asking.office().reports().withdraw(was.id(), asking.viewer(), asking.now(), asking.today());
+        NewReport again = new NewReport(was.percent(), was.status(), was.quantity(), was.difficulty(), was.doneOn(), was.paper(), was.said(), false);
+        Outcome kept = keep(List.of(new Ready(new Item(to, again, null), task, part(task, unit).orElseThrow())), unit, false, conversation);
+        return kept.answer() instanceof Answer.Recorded(Content content) ? new Outcome(new Answer.Recorded(content.withLine("Đã rút lại báo cáo " + was.receipt() + " ghi nhầm.")), kept.conversation()) : kept;
     }
 
     /** "60%, đang thực hiện, 5/8 di tích; vướng mắc: thiếu tư liệu". */

@@ -75,7 +75,7 @@ public final class TaskAnswers {
             case COORDINATING -> "Phối hợp";
             case DIRECTING -> "Chủ trì chỉ đạo";
             case OUTPUT -> "Sản phẩm";
-            case PROGRESS, LATE -> "Tiến độ";
+            case PROGRESS, LATE, SILENT -> "Tiến độ";
             default -> "Thời hạn";
         };
         Content.Builder c = new Content.Builder(what + " của " + tasks.size() + " việc vừa nêu (trả lời số để xem):").count("total", tasks.size());
@@ -86,7 +86,7 @@ public final class TaskAnswers {
                 case COORDINATING -> TaskCard.listed(t.coordinating());
                 case DIRECTING -> t.directedBy().isEmpty() ? "văn bản không ghi" : t.directedBy().stream().map(d -> d.replaceFirst("^(?:-\\s*)?[Đđ]ồng chí\\s+", "").replaceFirst("\\s*,.*$", "")).collect(Collectors.joining("; "));
                 case OUTPUT -> t.output() == null ? "văn bản không ghi" : TaskWords.about(t.output(), 12);
-                case PROGRESS -> reported(t, progress);
+                case PROGRESS, SILENT -> reported(t, progress);
                 case LATE -> reported(t, progress) + "; " + DueWords.of(t, asking.today());
                 default -> DueWords.of(t, asking.today());
             };

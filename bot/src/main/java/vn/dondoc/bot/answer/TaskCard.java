@@ -26,6 +26,8 @@ import vn.dondoc.knowledge.unit.Unit;
 
 /** One task in words: the fact asked for first, then what it is, whose and until when, progress, source. */
 final class TaskCard {
+    /** Units named in one line; the others are counted. */
+    private static final int NAMED = 10;
     private final Asking asking;
     private final TaskWords words;
     private final @Nullable Unit whose;
@@ -59,7 +61,7 @@ final class TaskCard {
             }
             case COORDINATING -> c.line(head + (task.coordinating().isEmpty() ? ": văn bản không ghi đơn vị phối hợp." : ": đơn vị phối hợp là " + listed(task.coordinating()) + "."))
                     .line("Nội dung: " + TaskWords.about(task.content(), 20)).line(lead).line(due);
-            case DIRECTING -> c.line(head + (task.directedBy().isEmpty() ? ": văn bản không ghi người chủ trì chỉ đạo." : " do " + String.join("; ", task.directedBy()) + " chủ trì chỉ đạo."))
+            case DIRECTING -> c.line(head + (task.directedBy().isEmpty() ? ": văn bản không ghi người chủ trì chỉ đạo." : " do " + within(String.join("; ", task.directedBy())) + " chủ trì chỉ đạo."))
                     .line("Nội dung: " + TaskWords.about(task.content(), 20)).line(lead).line(due);
             case OUTPUT -> c.line(head + (task.output() == null ? ": văn bản không ghi sản phẩm đầu ra." : ": sản phẩm đầu ra là " + task.output() + "."))
                     .line("Nội dung: " + TaskWords.about(task.content(), 20)).line(lead).line(due);
@@ -70,6 +72,7 @@ final class TaskCard {
                 c.line("Nội dung: " + TaskWords.about(task.content(), 20)).line(due);
                 progress(task, progress, c);
             }
+            case SILENT -> silent(task, progress, head, c);
             case PROGRESS -> {
                 c.line(head + ": " + TaskWords.about(task.content(), 14));
                 progress(task, progress, c);
@@ -149,6 +152,23 @@ final class TaskCard {
             c.line(line).fact(line);
         }
         if (reported.size() > 3) c.line("… và " + (reported.size() - 3) + " đơn vị khác đã báo cáo.").fact(reported.size() - 3);
+    }
+
+    /** The units that lead and have reported nothing in the running period, for who may see them. */
+    private void silent(Task task, Progress progress, String head, Content.Builder c) {
+        List<Assignment> leads = asking.office().tasks().assignmentsOfTasks(Set.of(task.id()), asking.viewer()).stream().filter(a -> a.role() == AssignmentRole.LEAD && asking.viewer().seesWorkOf(a.unit())).toList();
+        List<String> without = leads.stream().filter(a -> progress.last(task, a.unit()).isEmpty()).map(a -> asking.office().directory().byId(a.unit()).map(Unit::name).orElse(a.unit())).sorted().toList();
+        if (leads.isEmpty()) c.line(head + ": " + asking.you() + " không xem được báo cáo của các đơn vị chủ trì việc này.");
+        else if (without.isEmpty()) c.line(head + ": cả " + leads.size() + " đơn vị chủ trì đã báo cáo.");
+        else c.line(head + ": " + without.size() + "/" + leads.size() + " đơn vị chủ trì chưa báo cáo: " + String.join(", ", without.subList(0, Math.min(NAMED, without.size()))) + (without.size() > NAMED ? " và " + (without.size() - NAMED) + " đơn vị khác" : "") + ".");
+        c.fact(without.size() + "/" + leads.size()).fact(leads.size()).fact(without.size()).fact(Math.max(0, without.size() - NAMED));
+        without.forEach(c::fact);
+        c.line("Nội dung: " + TaskWords.about(task.content(), 14)).line("Thời hạn: " + DueWords.of(task, asking.today()));
+    }
+
+    /** Inside a sentence: "do đồng chí …"; names of bodies stay as printed. */
+    private static String within(String printed) {
+        return printed.replaceFirst("^-\\s*", "").replaceFirst("^Đồng chí", "đồng chí");
     }
 
     static String listed(List<String> bodies) {

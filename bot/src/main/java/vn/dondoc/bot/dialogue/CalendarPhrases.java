@@ -50,6 +50,7 @@ final class CalendarPhrases {
             Phrase.of("thang (?:truoc|vua roi|roi|vua qua)", (m, t) -> month(YearMonth.from(t).minusMonths(1))),
             Phrase.of("(dau|giua|cuoi) thang(?: (?:nay|(?=\\d)))?(?: ?(\\d{1,2})" + YEAR + "| (sau|toi))?", CalendarPhrases::partOfMonth),
             Phrase.of("(?:trong )?thang " + MONTH + YEAR, (m, t) -> month(YearMonth.of(year(m.group(2), m.group(3), t), number(m.group(1))))),
+            Phrase.of("(?:han |trong )?(\\d{1,2})/(20\\d{2})", (m, t) -> month(YearMonth.of(Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1))))),
             Phrase.of("quy (?:nay|hien tai)|trong quy(?! [\\di])", (m, t) -> quarter(t)),
             Phrase.of("quy (?:sau|toi|tiep|ke tiep)", (m, t) -> quarter(t.plusMonths(3))),
             Phrase.of("quy (?:truoc|vua roi|roi|vua qua)", (m, t) -> quarter(t.minusMonths(3))),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Conversation(int version, @Nullable Listing list, @Nullable Long focusDocument, @Nullable Long focusTask, @Nullable Long previousTask, Intent.@Nullable TaskFilter filter,
                            @Nullable Pending pending, List<Long> written, List<List<Long>> earlier, @Nullable String facet, @Nullable Picture picture, @Nullable String draft) {
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
     /** Writing turns that can be taken back one after the other. */
     private static final int UNDOS = 5;
 

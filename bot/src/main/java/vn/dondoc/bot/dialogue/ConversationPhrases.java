@@ -39,6 +39,8 @@ final class ConversationPhrases {
         if (s.matches(BACK)) return Optional.of(new Intent.Back(w.has("dau|tu dau|ban dau")));
         Matcher inList = IN_LIST.matcher(s);
         if (inList.find() && c.list() != null) return Optional.of(new Intent.OfList(ordinal(inList.group(1)), facetOf(w)));
+        boolean recent = w.find("(?:con |the |vay |a )*(?:nhiem vu|viec|cai|muc|dau viec) (?:luc nay|ban nay|hoi nay|vua nay|vua roi)").lookingAt();
+        if (recent && c.previousTask() == null && c.focusTask() != null && w.words().size() <= 9) return Optional.of(new Intent.AskTask(new Intent.TaskRef(List.of(), "", Set.of(), true), facetOf(w)));
         if (w.find(OTHER).lookingAt() && w.words().size() <= 9 && !w.find("\\d.*").find()) return Optional.of(new Intent.AskOther(facetOf(w)));
         return Optional.empty();
     }
@@ -49,6 +51,7 @@ final class ConversationPhrases {
 
     /** "Xong rồi đúng không", "chậm rồi à", "sao lại vướng thế": asks about what was said, reports nothing. "A" without its accent is a courteous end. */
     static boolean doubts(Wording w) {
+        if (w.has("(?:tai |vi )?sao (?:lai|chi|van|he thong|may)(?: \\S+){0,3} (?:ghi|bao|hien|de|la|co|thay|bang|duoc|\\d).*")) return true;
         if (w.has("(?:co )?(?:dung|phai)(?: the| vay)? (?:khong|ko|chua)(?: nhi| vay| a)?(?: \\?)?") || w.has("co (?:phoi hop|chu tri|duoc giao|tham gia|phai).*khong") || w.has("phai the khong|that khong|that a")) return true;
         if (!w.words().isEmpty() && List.of("à", "hả", "ư", "hử", "sao", "nhỉ").contains(Folding.lower(w.words().getLast().typed()))) return true;
         return !w.meaning().contains("%") && w.has("tai sao|vi sao|sao (?:lai|the|vay|bi|chua|cham|van|con|khong|ma|viec|nhiem vu).*|lam sao.*");

@@ -24,15 +24,22 @@ final class FollowUps {
         if (m.numbers.isEmpty() && m.topic().isBlank() && c.focusTask() != null && !list && !m.own && m.units.isEmpty() && m.period == null && w.words().size() <= 8 && Facets.of(w, true) != Facet.ALL && !overdue)
             return Optional.of(new Intent.AskTask(q.focus(), Facets.of(w, true)));
         if (list && !documents.isEmpty() && !m.own && m.units.isEmpty() && m.ambiguousHead == null && m.topic().isBlank() && !overdue && m.period == null && m.director == null)
-            return Optional.of(new Intent.AskTasks(new TaskFilter(null, null, null, null, false, documents, null, Which.ALL, false, false)));
+            return Optional.of(new Intent.AskTasks(new TaskFilter(null, null, null, null, Intent.Naming.ANY, documents, null, Which.ALL, false, false)));
         if (w.has("(?:toi|em|minh|don vi toi|ben em)? ?(?:vua|moi|da) (?:bao(?: cao)?|gui(?: bao cao)?) (?:gi|nhung gi|cai gi|the nao)|(?:lich su|cac lan|nhung lan|xem lai)(?: cac)?(?: lan)? bao cao.*|bao cao (?:gan nhat|gan day|truoc|vua (?:gui|roi|xong)|da gui)(?: cua (?:toi|em|don vi.*))?|xem lai .*bao cao.*(?:vua|da) gui.*") && !w.has("don vi nao|ai chua.*"))
-            return Optional.of(new Intent.AskReports(m.numbers.isEmpty() ? null : new TaskRef(m.numbers, "", documents, false)));
+            return Optional.of(new Intent.AskReports(m.numbers.isEmpty() ? null : new TaskRef(m.numbers, "", documents, false), m.units.isEmpty() ? null : m.units.getFirst()));
+        if (c.focusTask() != null && w.meaning().matches("(?:the |vay |thi )*con (?:may|bao nhieu|may) ngay(?: nua)?(?: thi)?(?: den| toi)?(?: het)?(?: han)?(?: a| nhi| vay)*(?: \\?)?") || c.focusTask() == null && w.meaning().matches("(?:the |vay )*con (?:may|bao nhieu) ngay(?: nua)?(?: a| nhi| vay)*(?: \\?)?"))
+            return Optional.of(new Intent.AskTask(q.focus(), Facet.DUE));
         boolean everyone = viewer.role().seesAllUnits();
+        if (everyone && m.numbers.isEmpty() && (!m.units.isEmpty() && w.has("(?:da |vua |moi )*(?:bao cao|bao|gui|cap nhat)(?: ve| len)? (?:gi|nhung gi|duoc gi|viec gi|the nao).*") || m.units.isEmpty() && w.has("(?:co )?(?:bao cao|cap nhat|gi|thong tin)(?: nao| gi)? moi(?: khong| nhat| gui| ve)*.*") && m.topic().split(" ").length <= 4))
+            return Optional.of(new Intent.AskReports(null, m.units.isEmpty() ? null : m.units.getFirst()));
+        if (everyone && m.numbers.isEmpty() && !m.units.isEmpty() && !list && (m.topic().isBlank() || m.topic().matches("(?:so sanh|lam|an|gui|bao cao|dau|den|toi|hien|nay|tong the|chung|thang|quy|nam| )+"))
+                && w.has("so sanh.*|(?:lam |thuc hien |trien khai )?(?:den|toi) dau(?: roi)?.*|tinh hinh.*|tien do.*|(?:lam an|lam viec|lam|thuc hien) (?:the nao|ra sao|sao).*|the nao(?: roi)?|ra sao|(?:da |gui )*bao cao (?:gi )?(?:chua|khong).*"))
+            return Optional.of(new Intent.AskUnits(m.units));
         if (everyone && m.numbers.isEmpty() && m.units.isEmpty() && !m.own && w.has("tom tat|tom luoc|ty le hoan thanh(?: chung| la)?(?: bao nhieu| the nao)?|hoan thanh (?:bao nhieu|may) phan tram") && m.topic().split(" ").length <= 4 && documents.size() <= 1 && !w.has("chi tieu|ho so|nguoi dan"))
             return Optional.of(new Intent.AskSummary(documents));
         if (c.picture() != null && c.picture().units().isEmpty() && c.list() == null && w.meaning().matches("(?:do |la |gom |cu the |the )*(?:la )?(?:nhung |cac )?(?:viec|nhiem vu)(?: do)? (?:nao|gi)(?: vay| the| a| \\?)*")) return Optional.of(q.filter(Which.OVERDUE, true));
         if (m.numbers.isEmpty() && c.filter() != null && c.filter().units() != null && w.meaning().matches("(?:the |con |vay )*(?:viec |nhiem vu )?phoi hop(?: thi sao| thi| gi| viec gi| nhung gi| the nao| \\?)*"))
-            return Optional.of(new Intent.AskTasks(new TaskFilter(c.filter().units(), c.filter().who(), null, AssignmentRole.COORDINATING, false, c.filter().documents(), c.filter().period(), c.filter().which(), c.filter().dated(), false)));
+            return Optional.of(new Intent.AskTasks(new TaskFilter(c.filter().units(), c.filter().who(), null, AssignmentRole.COORDINATING, Intent.Naming.ANY, c.filter().documents(), c.filter().period(), c.filter().which(), c.filter().dated(), false)));
         if (m.numbers.isEmpty() && m.units.isEmpty() && viewer.unit() != null && w.words().size() <= 9 && w.has("co (?:gi|viec gi|cai gi)(?: gap| can| phai| moi)?(?: khong| lam| nop)?|phai lam gi|lam gi") && (m.period != null || w.has("hom nay|ngay mai|mai")) && m.topic().split(" ").length <= 2)
             return Optional.of(q.filter(m.period != null ? Which.ALL : Which.DUE_SOON, true));
         if (m.numbers.isEmpty() && viewer.unit() != null && !everyone && m.units.isEmpty() && w.meaning().matches("(?:con |the )*(?:nhung |cac )?(?:cai|viec|nhiem vu) (?:nao|gi) (?:chua|con chua) (?:bao cao|bao|gui|nop).*")) return Optional.of(q.filter(Which.OPEN, false));

@@ -31,8 +31,15 @@ public sealed interface Intent {
     /** /huy: leave whatever is pending. */
     record Cancel() implements Intent {}
 
-    /** Take back the last report. */
-    record Undo() implements Intent {}
+    /** Take back the last report; {@code number} where the message says of which task. */
+    record Undo(@Nullable String number) implements Intent {
+        public Undo() {
+            this(null);
+        }
+    }
+
+    /** The last report was meant for another task. */
+    record MoveReport(TaskRef to) implements Intent {}
 
     /** The next page of the last list. */
     record More() implements Intent {}
@@ -48,10 +55,22 @@ public sealed interface Intent {
         }
     }
 
-    enum Facet { DUE, LEAD, COORDINATING, DIRECTING, OUTPUT, CONTENT, PROGRESS, LATE, ALL }
+    enum Facet {
+        DUE, LEAD, COORDINATING, DIRECTING, OUTPUT, CONTENT, PROGRESS, LATE,
+        /** Which units have reported nothing. */
+        SILENT, ALL
+    }
 
     /** A complete list of tasks. */
     record AskTasks(TaskFilter filter) implements Intent {}
+
+    /**
+     * The tasks of a part of a paper: "phần nhân lực", "mục VII".
+     *
+     * @param words     of the part's heading, or its number, folded
+     * @param otherwise what is meant where no part is called so
+     */
+    record AskSection(String words, Set<Long> documents, Intent otherwise) implements Intent {}
 
     /** Entry {@code number} of the last list, one fact of it. */
     record OfList(int number, Facet facet) implements Intent {}
@@ -75,8 +94,15 @@ public sealed interface Intent {
         }
     }
 
-    /** What the asker's unit reported last; null task = of any task. */
-    record AskReports(@Nullable TaskRef task) implements Intent {}
+    /** What a unit reported last; null task = of any task, null unit = the asker's own, or everyone's for who sees them. */
+    record AskReports(@Nullable TaskRef task, @Nullable Unit unit) implements Intent {}
+
+    /** How far units are: one of them, or several side by side. */
+    record AskUnits(List<Unit> units) implements Intent {
+        public AskUnits {
+            units = List.copyOf(units);
+        }
+    }
 
     record AskObligation(String words, Set<Long> documents) implements Intent {}
 
@@ -200,28 +226,32 @@ public sealed interface Intent {
      * @param units    whose tasks; null = everyone's
      * @param who      how the reply names them
      * @param director printed name of a directing official; null = any
-     * @param named    only where the paper names the unit itself
+     * @param naming   how the paper must name the unit
      * @param dated    only tasks that have a last day (what must be finished in a period)
      */
-    record TaskFilter(@Nullable Set<String> units, @Nullable String who, @Nullable String director, @Nullable AssignmentRole role, boolean named, Set<Long> documents,
+    record TaskFilter(@Nullable Set<String> units, @Nullable String who, @Nullable String director, @Nullable AssignmentRole role, Naming naming, Set<Long> documents,
                       @Nullable Period period, Which which, boolean dated, boolean needsUnit) {
         public TaskFilter {
             documents = Set.copyOf(documents);
         }
 
         public TaskFilter during(Period other) {
-            return new TaskFilter(units, who, director, role, named, documents, other, which == Which.OVERDUE ? Which.ALL : which, true, needsUnit);
+            return new TaskFilter(units, who, director, role, naming, documents, other, which == Which.OVERDUE ? Which.ALL : which, true, needsUnit);
         }
 
         public TaskFilter of(Set<String> unit, String name) {
-            return new TaskFilter(unit, name, director, role, named, documents, period, which, dated, false);
+            return new TaskFilter(unit, name, director, role, naming, documents, period, which, dated, false);
         }
     }
+
+    enum Naming { ANY, BY_NAME, BY_CLASS }
 
     enum Which {
         ALL, OPEN, OVERDUE, DUE_SOON,
         /** Stuck, or due soon and nothing reported. */
         AT_RISK,
+        /** A unit tells what is in its way. */
+        BLOCKED,
         /** "thường xuyên". */
         ONGOING,
         /** "hằng tháng", "định kỳ". */

@@ -147,7 +147,7 @@ final class Mentions {
                 Unit unit = found.getFirst();
                 if (unit.kind() == UnitKind.LOCALITY && !namesLocality(i, length)) continue;
                 units.add(unit);
-                if (i == 0 && !unit.equals(asker)) otherFirst = true;
+                if (i == 0 && (asker == null || !directory.reporting(asker).contains(unit.id()))) otherFirst = true;
                 for (int k = i; k < i + length; k++) used[k] = true;
                 i += length - 1;
                 break;

@@ -23,7 +23,7 @@ final class Particulars {
         Optional<Period> period = Optional.ofNullable(m.period);
         boolean aboutOne = TaskLists.aboutOne(w);
         Facet facet = Facets.of(w, false);
-        if (w.has("chi tieu|ty le|bao nhieu phan tram|bao nhieu %|phan tram|bao nhieu|muc tieu|may phan tram|%|\\d{1,3}%") && (facet != Facet.PROGRESS || w.has("toi thieu|it nhat|chi tieu|ty le")) && !m.topic().isBlank())
+        if (w.has("chi tieu|ty le|bao nhieu phan tram|bao nhieu %|phan tram|bao nhieu|muc tieu|may phan tram|%|\\d{1,3}%") && (facet != Facet.PROGRESS || w.has("toi thieu|it nhat|chi tieu|ty le|bao nhieu (?:%|phan tram) (?:so )?(?!roi|xong|chua|the|vay|a|nhi|hoan|cong viec|khoi luong)[a-z]+.*")) && !m.topic().isBlank())
             return w.has(COMPARING) ? new Intent.AskTarget(withoutComparing(m.topicWithUnits()), Set.of(), m.period, w.has("chi tieu")) : new Intent.AskTarget(m.topicWithUnits().replaceFirst("^muc tieu (?=.)", ""), documents, m.period, w.has("chi tieu"));
         if (facet != Facet.ALL || aboutOne) {
             boolean focus = m.topic().isBlank();

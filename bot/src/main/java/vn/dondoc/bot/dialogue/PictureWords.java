@@ -41,7 +41,20 @@ final class PictureWords {
         if (w.has(SILENT)) return View.SILENT;
         if (w.has(DIFFICULTIES)) return View.DIFFICULTIES;
         if (w.has(TABLE)) return View.TABLE;
-        return w.has(LATE) ? View.LATE : null;
+        java.util.regex.Matcher late = w.find(LATE);
+        while (late.find()) if (!clashes(w, late)) return View.LATE;
+        return null;
+    }
+
+    private static final java.util.Map<String, String> ACCENTED = java.util.Map.of("phuong", "phường", "cham", "chậm", "so", "sở", "xa", "xã", "tre", "trễ");
+
+    /** "Phương châm" is no "phường chậm": an accent that was typed decides. */
+    private static boolean clashes(Wording w, java.util.regex.Matcher found) {
+        for (int i = w.wordAt(found.start()); i <= w.wordAt(found.end() - 1); i++) {
+            String typed = vn.dondoc.index.text.Folding.lower(w.words().get(i).typed()), meant = ACCENTED.get(w.words().get(i).meaning());
+            if (meant != null && vn.dondoc.index.text.Folding.hasDiacritics(typed) && !typed.equals(meant)) return true;
+        }
+        return false;
     }
 
     /** The kind of units that a message names without naming one: "phường nào", "chỉ các sở". */

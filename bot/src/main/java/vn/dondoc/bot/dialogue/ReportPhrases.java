@@ -12,6 +12,9 @@ import vn.dondoc.knowledge.unit.Unit;
 
 /** Reports of progress in a message: which stretch of it speaks of which task, for whom, and what it says. */
 final class ReportPhrases {
+    /** Words by which people name themselves; they are no task: "phường mới làm được 30%". */
+    private static final String SPEAKER = "(?:(?:phuong|xa|so|phong|don vi|ben|em|toi|minh|truong|trung tam|ban|co quan|chung|nha|den|nay|hien) ?)+";
+
     private ReportPhrases() {}
 
     /** @return empty where nothing is reported or something is asked */
@@ -20,7 +23,8 @@ final class ReportPhrases {
         if (w.has("(?:toi |minh )?(?:xac nhan|nghiem thu|phe duyet|duyet|tra lai)(?: hoan thanh| bao cao| ket qua| nhiem vu)?.*") && w.meaning().matches("(toi |minh |em )?(xac nhan|nghiem thu|phe duyet|duyet|tra lai).*")) return Optional.of(new Intent.NotYet(Intent.What.REVIEW));
         if (w.words().size() <= 7 && w.meaning().matches("(co )?(kho khan|vuong mac|kho khan vuong mac|vuong mac kho khan)( gi)?( cua| o| tai)?( nhiem vu| viec| muc)?( so)?( [\\d.]+)?( la gi| the nao| gi)?")) return Optional.empty();
         if (m.numbers.isEmpty() && w.has("(?:nhung |cac |con )?(?:viec|nhiem vu)(?: nao)? chua (?:xong|lam|bao cao|hoan thanh)|chua bao cao")) return Optional.empty();
-        boolean correction = w.has("sua lai|sua giup|sua thanh|nham|dinh chinh|a khong|khong phai|moi dung|ghi nham|bao nham|go nham");
+        if (w.meaning().matches("(?:nho |xin |de nghi )?(?:ghi nhan|nhap|ghi)(?: bao cao)?(?: giup| ho| cho| lai)+(?: em| toi| minh| voi| nhe| nha| a)*")) return Optional.of(new Intent.StartReport(null));
+        boolean correction = w.has("a quen|quen mat|bo sung them|noi them la") || w.meaning().matches("(?:a|u|va|con) .*(?<![^ ])nua(?: nhe| a| em| anh)*") && !w.typed().contains("%") || w.has("sua lai|sua giup|sua thanh|nham|dinh chinh|a khong|khong phai|moi dung|ghi nham|bao nham|go nham");
         boolean starts = w.meaning().matches("(bao cao|bc|cap nhat|nhap bao cao).*");
         if (asks && !w.meaning().matches(".*\\d ?(?:%|phan tram|/ ?\\d).*") && (correction || w.has("khi nao|bao gio|ngay nao|chua \\?|chua|the nao|den dau"))) return Optional.empty();
         if (asks && !correction && !(starts && !w.has("\\?|khi nao|bao gio|ve dau|gui dau|o dau|the nao"))) return Optional.empty();
@@ -32,6 +36,7 @@ final class ReportPhrases {
             int least = m.numbers.isEmpty() && !starts && !correction ? 2 : 1;
             if (reading.isEmpty() || reading.get().signs() < least) continue;
             String words = m.numbers.isEmpty() ? Topic.of(reportTopic(w, m, reading.get().report().difficulty())) : "";
+            if (words.matches(SPEAKER)) words = "";
             if (stretch[0] < 0) {
                 boolean focus = words.isBlank() || correction && words.split(" ").length < 3;
                 items.add(new Intent.Item(new TaskRef(List.of(), focus ? "" : words, m.documents, focus), reading.get().report(), reading.get().impossibleDate()));
@@ -69,6 +74,11 @@ final class ReportPhrases {
             String word = w.words().get(i).meaning();
             if (trouble >= 0 && w.words().get(i).start() >= trouble) break;
             if (m.used[i] || word.matches("[\\d%].*|bao|cao|bc|cap|nhat|moi|dat|roi|xong|hoan|thanh|nham|sua|lai|dung|khong|phai|chua|a|la|con|vuong|kinh|phi")) {
+                boolean inName = word.matches("\\d{1,2}") && i + 1 < w.words().size() && w.words().get(i + 1).meaning().matches("nam|cap|khoi|muc|nha|lop") && !m.used[i];
+                if (inName) {
+                    words.add(word);
+                    continue;
+                }
                 if (word.matches("\\d.*|xong|vuong") && words.size() > 1) break;
                 if (!word.matches("cap|hoan|thanh|bao|cao|kinh|phi")) continue;
                 if (word.matches("bao|cao") || word.matches("hoan|thanh")) continue;

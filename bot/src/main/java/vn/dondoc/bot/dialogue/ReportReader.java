@@ -33,9 +33,9 @@ final class ReportReader {
     private static final String GOING_ON = "dang (?:lam|trien khai|thuc hien|tien hanh|xay dung|soan|cho|hoan thien|rà soat|ra soat|tham muu|lay y kien)|moi (?:dat|lam|cap|so hoa|duoc|trien khai|xong|hoan thanh|to chuc|co|dc|mo|ban hanh|dang ky|gui)|da (?:dat|duoc|lam duoc|cap|to chuc|trien khai|so hoa|lam|gui|trinh|ban hanh|mo|tham muu)|dat|duoc \\d|len \\d|hien (?:la|dat|duoc)";
     private static final Pattern FRACTION = Pattern.compile("(?<![\\d/.,])(\\d{1,6}) ?/ ?(\\d{1,6})(?![\\d/])");
     private static final Pattern OF_WHOLE = Pattern.compile("(?<![^ ])(\\d{1,6})(?: \\p{L}+){0,2} (?:tren|trong|trong so|trong tong so) (\\d{1,6})(?![\\d/%])");
-    private static final Pattern COUNTED = Pattern.compile("(?<![^ ])(?:lam|cap|to chuc|mo|ra|viet|dang|so hoa|trien khai|tap huan|ban hanh|kiem tra|xay dung|thuc hien|hoan thanh|phat|trong|co|gui)(?: duoc| them| moi)* (\\d{1,6}) (?!%|phan tram|thang|ngay|nam)(\\p{L}+)");
+    private static final Pattern COUNTED = Pattern.compile("(?<![^ ])(?:lam|cap|to chuc|mo|ra|viet|dang|so hoa|trien khai|tap huan|ban hanh|kiem tra|xay dung|thuc hien|hoan thanh|phat|trong|co|gui|van dong|huy dong|giai ngan|thu|chi)(?: duoc| them| moi)* (\\d{1,6}) (?!%|phan tram|thang|ngay|nam)(\\p{L}+)");
     private static final Pattern DAY = Pattern.compile("(?<![^ ])(?:ngay|hom|tu|tu ngay|vao|luc|den ngay|xong|hoan thanh) (\\d{1,2})[/-](\\d{1,2})(?:[/-](\\d{4}))?(?![\\d/%])|(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})");
-    private static final Pattern TROUBLE = Pattern.compile("\\b(chua|thieu|vuong|kho khan|khong co|ko co|k co|khong du|chua co|cham|mat|hong|loi|het kinh phi|khong lam duoc|khong moi duoc|khong bo tri|con cho|cho (?:kinh phi|von|phe duyet|y kien|huong dan|tham dinh))\\b");
+    private static final Pattern TROUBLE = Pattern.compile("\\b(chua|thieu|vuong|kho khan|khong co|ko co|k co|khong du|chua co|cham|mat|hong|loi|het kinh phi|khong lam duoc|khong moi duoc|khong bo tri|con cho|dang cho|cho (?:kinh phi|von|phe duyet|y kien|huong dan|tham dinh|gop y))\\b");
 
     private static final String RANGE = "(?s).*\\d\\s*-\\s*\\d{1,3}\\s*%.*";
 
@@ -52,16 +52,20 @@ final class ReportReader {
         if (from >= to) return Optional.empty();
         Wording w = Wording.of(all.typed(from, to - 1));
         int signs = 0;
-        Integer percent = percent(w);
+        java.util.Set<Integer> rates = new java.util.LinkedHashSet<>();
+        percents(w, rates);
+        Integer percent = rates.isEmpty() ? null : rates.iterator().next();
         if (percent != null) signs += 3;
+        String unreal = Modality.of(all, from, to, percent != null);
+        if (unreal != null) signs += 2;
         Day day = day(w, today);
-        String quantity = quantity(w);
+        String quantity = quantity(w, correction);
         if (quantity != null) signs += 2;
         boolean cannot = w.has(CANNOT);
-        boolean notYet = cannot || w.has(NOT_YET) || w.has("chua xong(?: roi)?") || w.has(TO_COME) || w.has(IN_PART) && !whole(quantity) || less(quantity) || w.has(DONE) && day.date() != null && day.date().isAfter(today) || w.has("(?:thi )?chua(?: dau| a| nhe)?$");
+        boolean notYet = cannot || w.has(NOT_YET) || w.has("chua xong(?: roi)?") || w.has(TO_COME) || w.has(IN_PART) && !whole(quantity) && !(quantity == null && day.date() != null && w.has("(?:xong|hoan thanh|hoan tat) \\d{1,2}/\\d{1,2}(?: .*)?")) || less(quantity) || w.has(DONE) && day.date() != null && day.date().isAfter(today) || w.has("(?:thi )?chua(?: dau| a| nhe)?$");
         boolean hoped = w.has(DONE) && (w.has(NOT_PLAIN) || partOnly(w) && !whole(quantity) || toCome(w, today));
         notYet |= hoped;
-        boolean done = !notYet && w.has(DONE) && !w.has("phai (?:xong|hoan thanh).*") && !w.has("moi (?:xong|hoan thanh) .*");
+        boolean done = !notYet && unreal == null && w.has(DONE) && !w.has("phai (?:xong|hoan thanh).*") && !w.has("moi (?:xong|hoan thanh) .*");
         boolean untroubled = w.has("(?:khong|chua|het|khong con)(?: co| gap| thay| con)?(?: gi)? (?:kho khan|vuong mac|vuong).*");
         boolean blocked = cannot || w.has(BLOCKED) && !untroubled, notStarted = w.has(NOT_STARTED) && !PERCENT.matcher(w.meaning()).find(), going = w.has(GOING_ON);
         if (done || blocked || notStarted || notYet) signs += 2;
@@ -82,7 +86,7 @@ final class ReportReader {
         NewReport report = new NewReport(percent, status, quantity, difficulty, doneOn, paper(w), all.typed(), correction);
         String problem = day.impossible() != null ? "Ngày " + day.impossible() + " không có trong lịch." : strangePercent(to - from >= all.words().size() - 4 ? all : w);
         if (problem == null && all.has("nam (?:ngoai|truoc|kia)") && !all.has("nam nay.*")) problem = "Tin nhắn nêu số liệu của năm trước.";
-        if (problem == null) problem = all.has(MOCKING) ? doubt(all) : doubt(w);
+        if (problem == null) problem = unreal != null ? unreal : all.has(MOCKING) ? doubt(all) : doubt(w, rates);
         return Optional.of(new Reading(report, problem, signs));
     }
 
@@ -110,18 +114,16 @@ final class ReportReader {
 
     /** What a person must clear up before it is kept: hearsay, several rates, a rate between two figures. */
     private static @Nullable String doubt(Wording w) {
+        java.util.Set<Integer> rates = new java.util.LinkedHashSet<>();
+        percents(w, rates);
+        return doubt(w, rates);
+    }
+
+    private static @Nullable String doubt(Wording w, java.util.Set<Integer> rates) {
         if (w.has(MOCKING)) return "Trợ lý chưa rõ tin nhắn có phải là báo cáo không.";
         if (w.has("chac(?: la| cung| tam| duoc| khoang)* \\d.*|(?:chua|khong) chac(?: chan)?(?: lam| lam dau| dau| a| nhe)?$|nghe noi|nghe bao|tuong (?:la |da )*(?:xong|roi|hoan).*|hinh nhu|co le|neu (?:co|duoc|khong|ma|kinh).*")) return "Tin nhắn chưa chắc chắn.";
         if (w.typed().matches(RANGE)) return "Tin nhắn nêu một khoảng tỷ lệ, cần một con số.";
-        java.util.Set<Integer> rates = new java.util.LinkedHashSet<>();
-        percents(w, rates);
         return rates.size() > 1 ? "Tin nhắn có nhiều tỷ lệ khác nhau." : null;
-    }
-
-    private static @Nullable Integer percent(Wording w) {
-        java.util.Set<Integer> rates = new java.util.LinkedHashSet<>();
-        percents(w, rates);
-        return rates.isEmpty() ? null : rates.iterator().next();
     }
 
     private static void percents(Wording w, java.util.Set<Integer> into) {
@@ -132,9 +134,9 @@ final class ReportReader {
             String after = w.meaning().substring(m.end()).strip();
             boolean share = before.matches(".*\\b(toi|den|cho|trong|tren|chiem|voi|tong so)$") && after.matches("^(can bo|cong chuc|nguoi|ho|don vi|so|tong|thon|to|khu|dan|dang vien|doan vien|hoi vien|hoc sinh|co quan|xa|phuong)\\b.*")
                     || after.matches("^(can bo|cong chuc|vien chuc|nguoi dan|ho dan|ho gia dinh|don vi|co quan|dang vien|hoc sinh|thon|nhan vien|to dan pho|doan vien|hoi vien|thanh vien).*");
-            boolean denied = before.matches(".*\\b(chu khong phai|khong phai|chu khong|thay vi|thay cho|tu|con|con lai|thieu|duoi|chua|chua dat|chua duoc|chua den|chua toi|chua phai|khong dat|chua phai la|giam con|giam|tang them|them|tang)$");
-            boolean said = before.matches(".*\\b(dat|duoc|dc|moi|hien|la|len|xong|hoan thanh|tien do|khoang|thanh|o muc|gan|tren|hon|lam|trien khai|toi|thuc hien|nv|nhiem vu|\\d|,|:)$") || before.isEmpty();
-            boolean something = !said && after.matches("^(?!roi|nhe|nha|a\\b|va|con|do|vi|vuong|dang|nhung|cong viec|khoi luong|ke hoach|nhiem vu|tien do|so voi|thieu|xong|moi|chu|khong|thi|hoan thanh|vay|em|ah|theo|nua|muc|ngay|gap|chua|cac|hien|thoi)\\p{L}+.*");
+            boolean denied = before.matches(".*\\b(chu khong phai|khong phai|chu khong|thay vi|thay cho|tu|con|con lai|thieu|duoi|chua|chua dat|chua duoc|chua den|chua toi|chua phai|khong dat|chua phai la|giam|tang them|them|tang|chua xong|chua lam(?: duoc)?|chua hoan thanh|chua len|chua toi)$") && !before.matches(".*\\b(?:lui lai|lui|giam|giam xuong|xuong|tut|tut xuong|rut|rut xuong|chi|nay|gio) con$");
+            boolean said = before.matches(".*\\b(dat|duoc|dc|moi|hien|la|len|xong|hoan thanh|tien do|khoang|thanh|o muc|gan|tren|hon|hay|hoac|hay la|lam|trien khai|toi|thuc hien|nv|nhiem vu|\\d|,|:)$") || before.isEmpty();
+            boolean something = !said && after.matches("^(?!roi|nhe|nha|a\\b|va|con|do|vi|vuong|dang|nhung|cong viec|khoi luong|ke hoach|nhiem vu|tien do|so voi|thieu|xong|moi|chu|khong|thi|hoan thanh|vay|em|ah|theo|nua|muc|ngay|gap|chua|cac|hien|thoi|gi|hay|hoac|nhi)\\p{L}+.*");
             if (value <= 100 && !share && !denied && !something) into.add(value);
         }
     }
@@ -158,7 +160,12 @@ final class ReportReader {
         return m.find() && Long.parseLong(m.group(1)) < Long.parseLong(m.group(2));
     }
 
-    private static @Nullable String quantity(Wording w) {
+    /** "Không phải 6, 8 bài cơ": the figure that is right. */
+    private static final Pattern RATHER = Pattern.compile("(?:khong phai|nham)(?: la)? \\d{1,6}(?: \\p{L}+)?(?: ma)?(?: la| phai)?(?: roi)? (\\d{1,6}) (?!%|phan tram|thang|ngay|nam)(\\p{L}+)");
+
+    private static @Nullable String quantity(Wording w, boolean correction) {
+        Matcher rather = RATHER.matcher(w.meaning());
+        if (correction && rather.find()) return w.typed(w.wordAt(rather.start(1)), w.wordAt(rather.end(2) - 1));
         Matcher m = FRACTION.matcher(w.meaning());
         while (m.find()) {
             String before = w.meaning().substring(0, m.start()).strip();
@@ -179,7 +186,7 @@ final class ReportReader {
         while (last < limit) {
             Wording.Word next = w.words().get(last + 1);
             String between = w.between(last);
-            if (between.matches(".*[,;.:()].*") || next.meaning().equals("vi") && !w.words().get(last).meaning().equals("don") || next.meaning().matches("roi|va|con|nhung|ma|do|thi|nhe|a|trong|hom|ngay|duoc|\\d.*")) break;
+            if (between.matches(".*[,;.:()].*") || next.meaning().equals("vi") && !w.words().get(last).meaning().equals("don") || next.meaning().matches("nv|nhiem|viec|roi|va|con|nhung|ma|do|thi|nhe|a|trong|hom|ngay|duoc|\\d.*")) break;
             last++;
         }
         return w.typed(first, last);
@@ -195,10 +202,22 @@ final class ReportReader {
             boolean main = clause.has("(?:.* )?" + NOT_YET + "(?: .*)?") || PERCENT.matcher(clause.meaning()).find() || clauses.size() == 1 && !clause.has(".*\\bkhong co .*");
             Matcher trouble = TROUBLE.matcher(clause.meaning());
             boolean found = trouble.find();
-            if (found && !main && !clause.has("(?:chua|khong) (?:co|gap) (?:vuong mac|kho khan).*|chu chua.*|chua phai.*|.*chua phai.*")) return clause.typed();
-            if (found && PERCENT.matcher(clause.meaning()).find() && trouble.start() > 0 && !clause.has(".*" + NOT_YET + ".*")) return clause.typed(clause.wordAt(trouble.start()), clause.words().size() - 1);
+            if (found && clause.meaning().equals("chua")) continue;
+            if (found && !main && !clause.has("(?:chua|khong) (?:co|gap) (?:vuong mac|kho khan).*|chu chua.*|chua phai.*|.*chua phai.*")) return w.typed(c[0], alsoTroubled(w, clauses, i));
+            if (found && PERCENT.matcher(clause.meaning()).find() && trouble.start() > 0 && !clause.meaning().substring(trouble.start()).equals("chua") && !clause.has(".*" + NOT_YET + ".*")) return clause.typed(clause.wordAt(trouble.start()), clause.words().size() - 1);
         }
         return null;
+    }
+
+    /** Last word of the clauses that go on telling what is in the way: "máy tính chưa có, cán bộ thiếu 1 người". */
+    private static int alsoTroubled(Wording w, List<int[]> clauses, int i) {
+        int last = clauses.get(i)[1];
+        for (int j = i + 1; j < clauses.size(); j++) {
+            Wording next = Wording.of(w.typed(clauses.get(j)[0], clauses.get(j)[1]));
+            if (!TROUBLE.matcher(next.meaning()).find() || PERCENT.matcher(next.meaning()).find() || next.has(DONE)) break;
+            last = clauses.get(j)[1];
+        }
+        return last;
     }
 
     /** First word of what is given as the reason; -1 where none is. "độ" of "tiến độ" and "vị" of "đơn vị" are no reasons. */

@@ -14,10 +14,10 @@ import vn.dondoc.knowledge.unit.UnitDirectory;
 
 /** From a message to an intent with its slots, by rules that can be read from top to bottom. */
 public final class Understanding {
-    static final String ASK = "gi|nao|ai|bao gio|khi nao|bao nhieu|the nao|ra sao|o dau|ve dau|dau \\?|liet ke|cho xem|xem|cho biet|cho hoi|xin hoi|tra cuu|tim|muc may|so may|thang may|ngay may|quy may|may viec|may nhiem vu|\\?|co phai|phai khong|dung khong|dung chua|the khong|khong(?: a| em| anh| chi| vay| nhi| ha)*$|\\d{1,3}% (?:roi )?chua(?: .*)?|duoc khong|xong (?:het |ca )?chua|chua \\?|(?:qua han|tre han|tre|cham|den han|toi han) (?:chua|khong|roi a)|chua nhi|chua vay|chua the|den dau|bao lau|noi dung|danh sach";
-    private static final String OUTSIDE = "thoi tiet|nhiet do|mua khong|bong da|ty so|gia vang|gia xang|chung khoan|xo so|lam tho|bai tho|viet tho|bai hat|ke chuyen|truyen cuoi|nau an|mon an|du lich o dau|tu vi|boi toan|nguoi yeu|ngoai te|bitcoin|phim|bai van|dich (?:sang|ra)|tinh giup|luong (?:thang|cua)|so dien thoai|sdt|dien thoai cua|email cua|dia chi nha|so tai khoan|mat khau|tuoi bao nhieu|que (?:o dau|quan)";
+    static final String ASK = "gi|nao|ai|bao gio|khi nao|bao nhieu|the nao|ra sao|o dau|ve dau|dau \\?|liet ke|cho xem|xem|cho biet|cho hoi|xin hoi|tra cuu|tim|muc may|so may|thang may|ngay may|quy may|may viec|may nhiem vu|\\?|co phai|phai khong|dung khong|dung chua|the khong|khong(?: a| em| anh| chi| vay| nhi| ha)*$|\\d{1,3}% (?:roi |duoc |dc )*chua(?: .*)?|duoc khong|xong (?:het |ca )?chua|chua \\?|(?:qua han|tre han|tre|cham|den han|toi han) (?:chua|khong|roi a)|chua nhi|(?:xong|hoan thanh|bao cao|lam) (?:nhiem vu|viec|muc)(?: so)? [\\d.]+ (?:xong |roi )?chua(?: a| nhi| vay| the| em| anh| chi)*(?: \\?)?$|ty le hoan thanh(?! (?:la |dat |duoc )*\\d).*|chua vay|chua the|den dau|bao lau|noi dung|danh sach";
+    private static final String OUTSIDE = "thoi tiet|nhiet do|mua khong|bong da|ty so|gia vang|gia xang|chung khoan|xo so|lam tho|bai tho|viet tho|bai hat|ke chuyen|truyen cuoi|nau an|mon an|du lich o dau|tu vi|boi toan|nguoi yeu|ngoai te|bitcoin|phim|bai van|dich (?:sang|ra)|tinh giup|luong (?:thang|cua)|so dien thoai|sdt|dien thoai cua|email cua|dia chi nha|so tai khoan|mat khau|sinh nhat|ngay sinh|(?:tuoi|que quan|gia dinh|nha rieng) cua .*|bao nhieu tuoi|thu tuc (?:cap|lam|xin|dang ky|doi|mua|chuyen|ly hon|ket hon) .*(?:the nao|ra sao|can gi|o dau|gom gi|nhu nao)|tuoi bao nhieu|que (?:o dau|quan)";
 
-    private static final String EXTENSION = "gia han|(?:lui|doi|dan|gian|noi|hoan|keo dai)(?: lai| bot)? (?:thoi )?han|(?:xin|cho|de nghi|de xuat)(?: em| toi| so| phong| don vi)?(?: \\S+){0,4} (?:them|keo dai|noi|lui|doi)(?: mot it| chut| it)? thoi (?:gian|han)|(?:xin|cho|de nghi|de xuat|xem xet)(?: \\S+){0,8} (?:keo dai|lui|doi|hoan|gian|them)(?: them| den| sang| lai| toi)* (?:\\d+ |mot |hai |ba |vai )?(?:ngay|tuan|thang|quy|nam|han|thoi gian|thoi han)(?: .*)?";
+    private static final String EXTENSION = "gia han|(?:lui|doi|dan|hoan)(?: lai)?(?: (?:nhiem vu|viec|muc)(?: so)? [\\d.]+)? (?:sang|den|toi) (?:thang|quy|ngay|tuan|nam|cuoi|dau) .*|(?:lui|doi|dan|gian|noi|hoan|keo dai)(?: lai| bot)? (?:thoi )?han|(?:xin|cho|de nghi|de xuat)(?: em| toi| so| phong| don vi)?(?: \\S+){0,4} (?:them|keo dai|noi|lui|doi)(?: mot it| chut| it)? thoi (?:gian|han)|(?:xin|cho|de nghi|de xuat|xem xet)(?: \\S+){0,8} (?:keo dai|lui|doi|hoan|gian|them)(?: them| den| sang| lai| toi)* (?:\\d+ |mot |hai |ba |vai )?(?:ngay|tuan|thang|quy|nam|han|thoi gian|thoi han)(?: .*)?";
 
     private final UnitDirectory directory;
     private final Vocabulary vocabulary;
@@ -64,6 +64,8 @@ public final class Understanding {
         if (personal.isPresent()) return new Understood(personal.get(), why, m.documents);
         Optional<Intent> kept = drafts.of(w, viewer, conversation, today, asks);
         if (kept.isPresent()) return new Understood(kept.get(), why, m.documents);
+        Optional<Intent> moved = moved(w, m, conversation);
+        if (moved.isPresent()) return new Understood(moved.get(), why, m.documents);
         Optional<Intent> report = ReportPhrases.of(w, m, asks, viewer, today);
         if (report.isPresent()) return new Understood(drafts.amended(report.get(), w, m, conversation, viewer, today), why, m.documents);
         Optional<String> impossible = m.period == null ? PeriodPhrases.impossible(w, today) : Optional.empty();
@@ -80,6 +82,13 @@ public final class Understanding {
     private static boolean extension(Wording w) {
         return (w.has(EXTENSION) || w.has("(?:xin |de nghi |cho |duoc )*(?:gia han|lui han|lui thoi han|doi han|khat(?: han)?|them (?:thoi gian|thoi han)|keo dai (?:thoi gian|thoi han|them)|hoan (?:den|sang)|lui (?:sang|den|lai) (?:thang|quy|ngay|tuan|cuoi|dau).*)")) && !w.meaning().matches(".*\\d ?(?:%|phan tram).*")
                 && !w.has("(?:da|duoc|co duoc|da duoc) (?:gia|lui) han(?: chua| khong| den.*)?|(?:viec|nhiem vu) nao.*|(?:da |duoc )(?:cho )?gia han (?:may|bao nhieu).*|nhung (?:viec|nhiem vu).*");
+    }
+
+    /** "Nhầm rồi, của nv 4.9 cơ": the report just kept was meant for that task. */
+    private static Optional<Intent> moved(Wording w, Mentions m, Conversation c) {
+        boolean meant = !c.written().isEmpty() && m.numbers.size() == 1 && w.words().size() <= 12 && !w.typed().contains("%")
+                && w.has("(?:nham|sai|lon|khong phai)(?: roi| mat| viec| so| nhiem vu)*.* (?:cua|sang|cho|la|o|thuoc|phai la) (?:nhiem vu|viec|muc)(?: so)? [\\d.]+(?: co| chu| moi dung| nhe| a)*");
+        return meant ? Optional.of(new Intent.MoveReport(new TaskRef(m.numbers, "", m.documents, false))) : Optional.empty();
     }
 
     /** Whether a message asks to have something confirmed. */

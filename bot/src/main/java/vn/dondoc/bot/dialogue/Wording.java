@@ -86,7 +86,7 @@ public final class Wording {
             } else if (SLANG.containsKey(word.meaning()) && (!accented(word.typed()) || word.typed().equalsIgnoreCase("đc") || word.typed().equalsIgnoreCase("đv") || word.typed().equalsIgnoreCase("bđ") || word.typed().equalsIgnoreCase("qđ"))) {
                 spell(words, SLANG.get(word.meaning()), word);
             } else {
-                String meaning = SHORT_NAME.matcher(word.typed()).matches() ? word.meaning() : spelling(Syllables.withoutTelexTail(word.meaning()));
+                String meaning = SHORT_NAME.matcher(word.typed()).matches() ? word.meaning() : spelling(Syllables.withoutTelex(word.meaning()));
                 words.add(new Word(meaning, word.typed(), word.start(), word.end()));
             }
         }

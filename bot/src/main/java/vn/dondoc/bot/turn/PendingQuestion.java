@@ -30,6 +30,9 @@ final class PendingQuestion {
         this.pending = java.util.Objects.requireNonNull(conversation.pending());
     }
 
+    /** Then a message asks something itself and does not say which task was meant. */
+    private static final String ASKS = "\\?|gi|nao|ai|may|bao nhieu|bao gio|khi nao|the nao|dau|tien do|han|san pham|phoi hop|noi dung|chua|sao";
+
     /** Questions on the side after which the one that waits is let go. */
     private static final int PATIENCE = 2;
 
@@ -153,8 +156,8 @@ final class PendingQuestion {
         java.util.Optional<Task> there = byPaper(text, understood);
         TaskRef named = there.isPresent() ? ref(there.get()) : switch (understood.intent()) {
             case Intent.Pick(int n) when n >= 1 && n <= pending.choices().size() -> ref(task(n - 1));
-            case Intent.AskText a -> new TaskRef(List.of(), a.words(), a.documents(), false);
-            case Intent.AskTask a when !Wording.of(text).has("\\?|gi|nao|ai|bao gio|khi nao|the nao|dau|tien do|han|san pham|phoi hop|noi dung|chua") -> a.task();
+            case Intent.AskText a when !Wording.of(text).has("\\?|gi|nao|may|bao nhieu|bao gio|khi nao|the nao|sao") -> new TaskRef(List.of(), a.words(), a.documents(), false);
+            case Intent.AskTask a when !Wording.of(text).has(ASKS) -> a.task();
             case Intent.Unclear _, Intent.StartReport _ -> new TaskRef(List.of(), "", Set.of(), true);
             default -> null;
         };

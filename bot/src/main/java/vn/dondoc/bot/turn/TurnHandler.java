@@ -29,6 +29,7 @@ import vn.dondoc.bot.answer.ReportAnswers;
 import vn.dondoc.bot.answer.SmallTalk;
 import vn.dondoc.bot.answer.SummaryAnswers;
 import vn.dondoc.bot.answer.TaskAnswers;
+import vn.dondoc.bot.answer.UnitAnswers;
 import vn.dondoc.bot.dialogue.Conversation;
 import vn.dondoc.bot.dialogue.Intent;
 import vn.dondoc.bot.dialogue.Understanding;
@@ -70,8 +71,9 @@ public class TurnHandler {
         Optional<Viewer> viewer = people.viewer(turn.person(), office.directory());
         if (viewer.isEmpty()) return Reply.of("unlinked", new Answer.NotAllowed(Content.of(People.HOW_TO_LINK)));
         Asking asking = asking(turn, viewer.get());
-        Conversation before = conversations.of(turn);
-        Understanding.Understood understood = understand(turn, asking, before);
+        References references = new References(asking, conversations.of(turn), turn.text());
+        Conversation before = references.conversation();
+        Understanding.Understood understood = understand(references.text(), asking, before);
         Outcome outcome = answer(understood.intent(), asking, before, turn.text());
         Answer answer = Grounding.checked(outcome.answer());
         // a receipt that cannot be shown undoes what it is for: nothing is written that the person was not told
@@ -92,9 +94,9 @@ public class TurnHandler {
         return new Asking(office, viewer, now, today);
     }
 
-    private Understanding.Understood understand(Turn turn, Asking asking, Conversation conversation) {
-        Understanding.Understood understood = understanding(asking).of(turn.text(), asking.viewer(), conversation, asking.today());
-        return conversation.pending() == null ? understood : new PendingQuestion(asking, conversation).reading(turn.text(), understood);
+    private Understanding.Understood understand(String text, Asking asking, Conversation conversation) {
+        Understanding.Understood understood = understanding(asking).of(text, asking.viewer(), conversation, asking.today());
+        return conversation.pending() == null ? understood : new PendingQuestion(asking, conversation).reading(text, understood);
     }
 
     /** What messages may name changes with the papers that a person may see and with what was taught, not with every message. */
@@ -120,18 +122,21 @@ public class TurnHandler {
             case Intent.AskDirector a -> new ListAnswers(asking).director(a, c);
             case Intent.Help _ -> new SmallTalk(asking).help(c);
             case Intent.Cancel _ -> new SmallTalk(asking).cancel(c);
-            case Intent.Undo _ -> new ReportAnswers(asking).undo(c);
+            case Intent.Undo u -> new ReportAnswers(asking).undo(u.number(), c);
+            case Intent.MoveReport m -> new ReportAnswers(asking).move(m.to(), c);
+            case Intent.AskUnits a -> new UnitAnswers(asking).about(a.units(), c);
             case Intent.More _ -> listsUnits(c) ? new PictureAnswers(asking).more(c.picture(), c) : new ListAnswers(asking).more(c);
             case Intent.Pick p -> listsUnits(c) ? new PictureAnswers(asking).pick(p.number(), c.picture(), c, said) : new ListAnswers(asking).pick(p.number(), c);
             case Intent.OfList o -> new ListAnswers(asking).pick(o.number(), o.facet(), c);
             case Intent.Back b -> listsUnits(c) ? new PictureAnswers(asking).back(c.picture(), b.first(), c) : new ListAnswers(asking).back(b.first(), c);
-            case Intent.AskReports r -> new ReportAnswers(asking).last(r.task(), c);
+            case Intent.AskReports r -> new ReportAnswers(asking).last(r, c);
             case Intent.AskOther o -> new TaskAnswers(asking).other(o.facet(), c);
             case Intent.Complain _ -> new SmallTalk(asking).complain(c);
             case Intent.WhoAreYou _ -> new SmallTalk(asking).whoAreYou(c);
             case Intent.AskPicture p -> new PictureAnswers(asking).about(p, c);
             case Intent.AskTask a -> new TaskAnswers(asking, a.unit()).about(a.task(), a.facet(), c, said);
             case Intent.AskTasks a -> new ListAnswers(asking).tasks(a.filter(), c, said);
+            case Intent.AskSection a -> new ListAnswers(asking).section(a, c).orElseGet(() -> answer(a.otherwise(), asking, c, said));
             case Intent.WhichUnit w -> new ListAnswers(asking).whichUnit(w.head(), w.units(), w.filter(), c, said);
             case Intent.AskTarget a -> new KnowledgeAnswers(asking).target(a, c);
             case Intent.AskObligation a -> new KnowledgeAnswers(asking).obligation(a, c);
@@ -160,7 +165,7 @@ public class TurnHandler {
     public Map<String, Object> explain(long person, String text, @Nullable LocalDate onDay) {
         Viewer viewer = people.viewer(person, office.directory()).orElseThrow();
         Turn turn = new Turn(0, "explain", "explain", "explain", person, text, onDay, office.time().now());
-        Understanding.Understood understood = understand(turn, asking(turn, viewer), Conversation.fresh());
+        Understanding.Understood understood = understand(turn.text(), asking(turn, viewer), Conversation.fresh());
         return Map.of("wording", Wording.of(text, misses.taught()).meaning(), "intent", understood.intent().getClass().getSimpleName(), "slots", String.valueOf(understood.intent()), "reasons", understood.reasons());
     }
 

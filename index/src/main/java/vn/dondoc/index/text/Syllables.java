@@ -19,9 +19,17 @@ public final class Syllables {
         return KNOWN.contains(folded);
     }
 
-    /** A tone key of the Telex keyboard left at a syllable's end ("vuj", "cais") is taken off. */
-    public static String withoutTelexTail(String folded) {
+    /** Keys of the Telex keyboard that were typed with the keyboard off: "vuj" is vu, "nhieemj" nhiem, "thowif" thoi. */
+    public static String withoutTelex(String folded) {
         if (folded.length() < 3 || isKnown(folded)) return folded;
+        String tail = withoutTone(folded);
+        if (!tail.equals(folded)) return tail;
+        String plain = folded.replaceFirst("^dd", "d").replaceFirst("aa", "a").replaceFirst("ee", "e").replaceFirst("oo", "o").replaceFirst("(?<=[uoa])w", "");
+        String rest = isKnown(plain) ? plain : withoutTone(plain);
+        return isKnown(rest) ? rest : folded;
+    }
+
+    private static String withoutTone(String folded) {
         char last = folded.charAt(folded.length() - 1);
         String rest = folded.substring(0, folded.length() - 1);
         return "sfrxjw".indexOf(last) >= 0 && isKnown(rest) ? rest : folded;

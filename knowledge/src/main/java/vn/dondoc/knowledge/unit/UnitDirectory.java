@@ -108,6 +108,13 @@ public final class UnitDirectory {
         return ids;
     }
 
+    /** Units whose tasks are meant where somebody looks at a unit: what it answers for; a locality with all its bodies. */
+    public Set<String> within(Unit unit) {
+        Set<String> ids = acting(unit);
+        if (unit.kind() == UnitKind.LOCALITY) downwards(unit).forEach(u -> ids.add(u.id()));
+        return ids;
+    }
+
     /** Units whose tasks a unit may report on: those it answers for, and what is given to its locality as a whole ("các xã, phường"). */
     public Set<String> reporting(Unit unit) {
         Set<String> ids = acting(unit);
