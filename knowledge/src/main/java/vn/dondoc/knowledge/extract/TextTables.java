@@ -34,6 +34,12 @@ final class TextTables {
         }
         List<TaskRow> flattened = damaged ? List.of() : new FlattenedTable(reader, dueDates).tasks(text.text());
         double worth = worth(flattened);
+        if (!damaged && text.text().length() <= MOST_CHARACTERS && blockwise(text.text())) {
+            List<TaskRow> blocks = new ColumnwiseTable(reader, dueDates).tasks(text.text());
+            if (blocks.size() >= 3 && worth(blocks) >= 0.65 * blocks.size() && worth(blocks) >= 0.9 * worth) return blocks;
+            // line by line such a text gives rows of cells that do not belong together
+            return worth >= 0.75 * flattened.size() ? flattened : List.of();
+        }
         if (!flattened.isEmpty() && worth >= 0.75 * flattened.size() || text.text().length() > MOST_CHARACTERS) return flattened;
         List<TaskRow> printed = new PrintedTable(reader, dueDates).tasks(text, damaged);
         List<TaskRow> better = worth(printed) > 1.1 * worth ? printed : flattened;
@@ -57,6 +63,17 @@ final class TextTables {
     private static boolean names(StringBuilder headings) {
         List<Column> columns = Column.inOrder(headings.toString());
         return columns.contains(Column.CONTENT) && (columns.contains(Column.LEAD) || columns.contains(Column.DUE)) && columns.size() > 2;
+    }
+
+    /** Whether pages follow each other as blocks of lines between empty lines, and no line keeps two columns apart. */
+    private static boolean blockwise(String text) {
+        String[] lines = text.strip().split("\n", -1);
+        long empty = 0, wide = 0;
+        for (String line : lines) {
+            if (line.isBlank()) empty++;
+            else if (line.strip().contains("   ")) wide++;
+        }
+        return text.strip().indexOf('\f') >= 0 && empty > 0.12 * lines.length && wide < 0.02 * lines.length;
     }
 
     /** A whole row counts 1: it says what, who and by when. */

@@ -1,0 +1,206 @@
+package vn.dondoc.knowledge.extract;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.knowledge.due.DueDateParser;
+
+/**
+ * Tasks out of a table that an export wrote block by block: cells between empty lines, partly along the rows and partly
+ * down the columns, lines of neighbouring cells joined where they stood close.
+ */
+final class ColumnwiseTable {
+    private static final int PASSES = 2;
+    private final RowReader reader;
+    private final DueDateParser dueDates;
+
+    ColumnwiseTable(RowReader reader, DueDateParser dueDates) {
+        this.reader = reader;
+        this.dueDates = dueDates;
+    }
+
+    /** A cell of a row, over the pages that it runs on. */
+    record Whole(List<BlockSearch.Segment> segments, double sure, int block) {
+        String text() {
+            return BlockSearch.text(segments);
+        }
+    }
+
+    /** A row with its cells by column. */
+    record Row(TablePages.Mark mark, int block, Map<Integer, Whole> cells) {}
+
+    /** Rows with a number; where a task has several activities these are rows of their own. */
+    record Rows(List<Row> numbered, List<Row> activities) {
+        List<Row> all() {
+            List<Row> all = new ArrayList<>(numbered);
+            all.addAll(activities);
+            return all;
+        }
+    }
+
+    List<TaskRow> tasks(String text) {
+        List<List<PrintedLine>> pages = pages(text);
+        List<TaskRow> tasks = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            if (pages.get(i).stream().noneMatch(BlockHeadings::first)) continue;
+            int j = i + 1;
+            while (j < pages.size() && pages.get(j).stream().anyMatch(BlockHeadings::first)) j++;
+            List<List<PrintedLine>> table = new ArrayList<>(pages.subList(i, j));
+            BlockHeadings headings = BlockHeadings.of(table);
+            if (headings.columns().isEmpty()) continue;
+            table.set(0, opening(table.getFirst(), headings));
+            tasks.addAll(table(TablePages.of(table, headings), headings.columns()));
+            i = j - 1;
+        }
+        return tasks;
+    }
+
+    /** Pages end at form feeds, or where those were lost before the number's label. */
+    private static List<List<PrintedLine>> pages(String text) {
+        boolean feeds = text.strip().indexOf('\f') >= 0;
+        List<List<PrintedLine>> pages = new ArrayList<>(List.of(new ArrayList<>()));
+        int before = 0;
+        for (PrintedLine line : PrintedLine.of(text, false)) {
+            boolean turns = feeds ? text.substring(before, line.start()).indexOf('\f') >= 0 : BlockHeadings.first(line);
+            if (turns && !pages.getLast().isEmpty()) pages.add(new ArrayList<>());
+            pages.getLast().add(line);
+            before = line.end();
+        }
+        return pages;
+    }
+
+    /** A table's first page from its heading on. */
+    private static List<PrintedLine> opening(List<PrintedLine> page, BlockHeadings headings) {
+        int at = 0;
+        while (!headings.lines().contains(BlockHeadings.key(page.get(at))) && !BlockHeadings.first(page.get(at))) at++;
+        return page.subList(at, page.size());
+    }
+
+    private List<TaskRow> table(List<TablePages.Page> pages, List<Column> columns) {
+        CellLikeness likeness = new CellLikeness(reader, dueDates);
+        double[] widths = new double[columns.size()];
+        List<PrintedLine> lines = pages.stream().flatMap(p -> p.blocks().stream()).flatMap(b -> b.lines().stream()).toList();
+        if (lines.isEmpty()) return List.of();
+        int[] all = lines.stream().mapToInt(l -> LineWidth.of(l.words())).sorted().toArray();
+        double widest = all[(int) ((all.length - 1) * 0.95)];
+        double[] two = contents(pages);
+        widths[columns.indexOf(Column.CONTENT)] = two[0];
+        if (columns.contains(TableHeading.GROUP)) {
+            // a task is told in fewer words than what is done for it
+            widths[columns.indexOf(TableHeading.GROUP)] = Math.min(two[0], two[1]);
+            widths[columns.indexOf(Column.CONTENT)] = Math.max(two[0], two[1]);
+        }
+        Rows rows = new Rows(List.of(), List.of());
+        for (int pass = 0; pass < PASSES; pass++) {
+            rows = read(pages, columns, new BlockSearch(columns, likeness, widths, widest));
+            widths = widths(rows.all(), columns.size());
+            likeness.forget();
+            for (Row row : rows.all()) row.cells().forEach((k, cell) -> { if (columns.get(k) != Column.CONTENT && columns.get(k) != TableHeading.GROUP) likeness.learn(columns.get(k), BlockSearch.text(cell.segments())); });
+        }
+        List<TaskRow> tasks = new ArrayList<>();
+        for (Row row : columns.contains(TableHeading.GROUP) ? TaskActivities.rows(rows, columns) : rows.numbered()) {
+            Map<Column, RowReader.Cell> cells = new EnumMap<>(Column.class);
+            row.cells().forEach((k, cell) -> cells.put(columns.get(k), cell(cell)));
+            tasks.add(reader.row(row.mark().no(), row.mark().section(), cells));
+        }
+        return tasks;
+    }
+
+    /** The width that most lines of the blocks are broken at, and that of most others: content fills the widest columns and most lines. */
+    private static double[] contents(List<TablePages.Page> pages) {
+        List<int[]> broken = new ArrayList<>();
+        for (TablePages.Page page : pages) for (TablePages.Block block : page.blocks()) for (int i = 0; i + 1 < block.lines().size(); i++) {
+            int wide = LineWidth.of(block.lines().get(i).words());
+            if (Character.isLowerCase(block.lines().get(i + 1).words().getFirst().text().charAt(0)))
+                broken.add(new int[] {wide, wide + LineWidth.BLANK + LineWidth.of(block.lines().get(i + 1).words().getFirst().text())});
+        }
+        double[] widths = new double[2];
+        for (int i = 0; i < 2; i++) {
+            double best = 0, most = 0;
+            for (int[] candidate : broken) {
+                double votes = broken.stream().filter(b -> fits(b, candidate[0])).count() * (double) candidate[0];
+                if (votes > most) {
+                    most = votes;
+                    best = candidate[0];
+                }
+            }
+            widths[i] = best;
+            broken.removeIf(b -> fits(b, widths[0]));
+        }
+        return widths;
+    }
+
+    private static boolean fits(int[] broken, double width) {
+        return broken[0] <= width + 60 && broken[1] > width - 60;
+    }
+
+    private static double[] widths(List<Row> rows, int columns) {
+        double[] widths = new double[columns];
+        for (int k = 0; k < columns; k++) {
+            List<int[]> broken = new ArrayList<>();
+            List<Integer> all = new ArrayList<>();
+            for (Row row : rows) {
+                if (!row.cells().containsKey(k)) continue;
+                List<BlockSearch.Segment> segments = row.cells().get(k).segments();
+                for (int i = 0; i < segments.size(); i++) {
+                    int wide = segments.get(i).width();
+                    all.add(wide);
+                    if (i + 1 == segments.size()) continue;
+                    PrintedLine.Word next = segments.get(i + 1).line().words().get(segments.get(i + 1).from());
+                    if (!next.upper() || !segments.get(i).text().matches(".*[.;:]")) broken.add(new int[] {wide, wide + LineWidth.BLANK + LineWidth.of(next.text())});
+                }
+            }
+            widths[k] = all.size() < 2 ? 0 : LineWidth.column(broken, all);
+        }
+        return widths;
+    }
+
+    private Rows read(List<TablePages.Page> pages, List<Column> columns, BlockSearch search) {
+        PageSearch places = new PageSearch(columns);
+        Rows rows = new Rows(new ArrayList<>(), new ArrayList<>());
+        int at = 0;
+        for (TablePages.Page page : pages) {
+            Map<Integer, BlockSearch.Carried> carried = new HashMap<>();
+            boolean[] filled = new boolean[columns.size()];
+            for (int k = 0; k < filled.length; k++) {
+                List<Row> list = places.ofActivity(k) ? rows.activities() : rows.numbered();
+                filled[k] = list.isEmpty() || list.getLast().cells().containsKey(k);
+                if (!list.isEmpty() && filled[k]) carried.put(k, carried(list.getLast().cells().get(k)));
+            }
+            List<List<BlockSearch.Reading>> readings = new ArrayList<>();
+            for (TablePages.Block block : page.blocks()) readings.add(search.read(block.lines(), carried.isEmpty() ? null : carried));
+            int first = rows.numbered().size() - 1, firstActivity = rows.activities().size() - 1;
+            for (TablePages.Mark mark : page.rows()) rows.numbered().add(new Row(mark, at, new TreeMap<>()));
+            for (PageSearch.Placed placed : places.place(page.blocks(), readings, page.rows().size(), filled, page == pages.getLast())) {
+                int k = placed.cell().column();
+                List<Row> list = places.ofActivity(k) ? rows.activities() : rows.numbered();
+                int index = (places.ofActivity(k) ? firstActivity : first) + placed.row();
+                while (places.ofActivity(k) && list.size() <= index) list.add(new Row(TablePages.Mark.NONE, 0, new TreeMap<>()));
+                list.get(index).cells().merge(k, new Whole(placed.cell().segments(), placed.sure(), at + placed.block()), ColumnwiseTable::joined);
+            }
+            at += page.blocks().size();
+        }
+        return rows;
+    }
+
+    private static Whole joined(Whole a, Whole b) {
+        List<BlockSearch.Segment> segments = new ArrayList<>(a.segments());
+        segments.addAll(b.segments());
+        return new Whole(segments, Math.min(Math.min(a.sure(), b.sure()), 0.75), a.block());
+    }
+
+    private static BlockSearch.Carried carried(Whole cell) {
+        BlockSearch.Segment last = cell.segments().getLast();
+        return new BlockSearch.Carried(BlockSearch.text(cell.segments()), last.line().words().get(last.to() - 1).lastKey(), last.width());
+    }
+
+    private static RowReader.Cell cell(Whole cell) {
+        int start = cell.segments().stream().mapToInt(s -> s.line().words().get(s.from()).start()).min().orElse(0);
+        int end = cell.segments().stream().mapToInt(s -> s.line().words().get(s.to() - 1).end()).max().orElse(0);
+        return new RowReader.Cell(BlockSearch.text(cell.segments()), start, end, cell.sure());
+    }
+}

@@ -1,0 +1,204 @@
+package vn.dondoc.knowledge.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the cells of a page their rows: all blocks of the page together, each in one of its readings. The numbers are
+ * the ruler. A cell mostly follows its row's number; one that comes late, early or out of its column's order is paid
+ * for, and so is every cell that is missing in the end.
+ */
+final class PageSearch {
+    private static final int BEAM = 120, ROWS_TRIED = 3, CONTINUED = 62;
+    private static final double APART = 3.5;
+
+    private final List<Column> columns;
+    private final boolean[] ofActivity;
+
+    PageSearch(List<Column> columns) {
+        this.columns = columns;
+        boolean grouped = columns.contains(TableHeading.GROUP);
+        ofActivity = new boolean[columns.size()];
+        for (int k = 0; k < columns.size(); k++) ofActivity[k] = grouped && (columns.get(k) == Column.CONTENT || columns.get(k) == Column.DUE || columns.get(k) == Column.OUTPUT);
+    }
+
+    boolean ofActivity(int column) {
+        return ofActivity[column];
+    }
+
+    /**
+     * @param row    of the page, 0 the row of the page before; of a column of activities the count of the activity
+     * @param sure   how far from its number or how near to another reading it stands, 0..1
+     */
+    record Placed(BlockSearch.Cell cell, int row, int block, double sure) {}
+
+    private static final class State {
+        final @Nullable State before;
+        final List<Placed> placed;
+        final long[] filled;
+        final int[] last;
+        double score;
+        int activities;
+        boolean ended;
+        /** In which column bodies stood first: a column's cells are of a kind. */
+        Map<String, Integer> bodies = Map.of();
+
+        State(@Nullable State before, long[] filled, int[] last, double score, int activities, List<Placed> placed) {
+            this.before = before;
+            this.filled = filled;
+            this.last = last;
+            this.score = score;
+            this.activities = activities;
+            this.placed = placed;
+        }
+
+        long key() {
+            long key = activities * 2L + (ended ? 1 : 0);
+            // states that differ in a few places only would crowd out all others
+            for (int k = 0; k < filled.length; k++) key = (key * 0x9E3779B97F4A7C15L + Long.bitCount(filled[k]) * 64 + Long.numberOfTrailingZeros(~filled[k] & ~1)) * 0xC2B2AE3D27D4EB4FL + last[k];
+            return key;
+        }
+
+        State copy(List<Placed> more) {
+            State copy = new State(this, filled.clone(), last.clone(), score, activities, more);
+            copy.bodies = bodies;
+            return copy;
+        }
+    }
+
+    /**
+     * @param rows       how many begin on the page
+     * @param last       whether the table may end on the page
+     * @param above      columns in which the row of the page before can take no more
+     */
+    List<Placed> place(List<TablePages.Block> blocks, List<List<BlockSearch.Reading>> readings, int rows, boolean[] above, boolean last) {
+        long[] filled = new long[columns.size()];
+        for (int k = 0; k < filled.length; k++) if (above[k]) filled[k] = 1;
+        State start = new State(null, filled, new int[columns.size()], 0, 1, List.of());
+        Arrays.fill(start.last, -1);
+        List<State> beam = List.of(start);
+        for (int b = 0; b < blocks.size(); b++) {
+            Map<Long, State> best = new HashMap<>();
+            List<BlockSearch.Reading> ways = readings.get(b);
+            for (State s : beam) {
+                State without = s.copy(List.of());
+                without.ended = s.ended;
+                without.score -= s.ended ? 0.2 : 3 + 2 * blocks.get(b).lines().size();
+                keep(best, without);
+                if (s.ended) continue;
+                if (last) {
+                    State end = s.copy(List.of());
+                    end.ended = true;
+                    end.score -= 4;
+                    keep(best, end);
+                }
+                double top = ways.isEmpty() ? 0 : ways.getFirst().score();
+                for (int w = 0; w < ways.size(); w++) {
+                    if (ways.get(w).score() < top - 7) continue;
+                    double other = w == 0 ? ways.size() > 1 ? ways.get(1).score() : -99 : top;
+                    cells(s, ways.get(w), 0, s.copy(new ArrayList<>()), blocks.get(b).home(), b, rows, ways.get(w).score() - other, best);
+                }
+            }
+            beam = best.values().stream().sorted(Comparator.comparingDouble((State s) -> s.score).reversed()).limit(BEAM).toList();
+        }
+        State end = beam.stream().max(Comparator.comparingDouble(s -> s.score - missing(s, rows))).orElseThrow();
+        List<Placed> placed = new ArrayList<>();
+        for (State s = end; s != null; s = s.before) placed.addAll(0, s.placed);
+        return placed;
+    }
+
+    private static void keep(Map<Long, State> best, State s) {
+        best.merge(s.key(), s, (x, y) -> x.score >= y.score ? x : y);
+    }
+
+    private void cells(State s, BlockSearch.Reading reading, int at, State sofar, int home, int block, int rows, double margin, Map<Long, State> best) {
+        if (at == reading.cells().size()) {
+            State done = new State(s, sofar.filled, sofar.last, sofar.score + reading.score(), sofar.activities, List.copyOf(sofar.placed));
+            done.bodies = sofar.bodies;
+            keep(best, done);
+            return;
+        }
+        BlockSearch.Cell cell = reading.cells().get(at);
+        int k = cell.column();
+        record Way(int row, double cost) {}
+        List<Way> ways = new ArrayList<>();
+        if (cell.continues()) {
+            if ((sofar.filled[k] >> CONTINUED & 1) == 0) ways.add(new Way(0, 0.5 * Math.min(4, home)));
+        } else if (ofActivity[k] && columns.get(k) == Column.CONTENT) {
+            ways.add(new Way(sofar.activities, 0));
+        } else {
+            int most = ofActivity[k] ? Math.min(60, sofar.activities) : rows, here = ofActivity[k] ? sofar.activities - 1 : home;
+            int next = sofar.last[k] < 0 ? -1 : sofar.last[k] + 1;
+            for (int row = 0; row <= Math.min(60, most); row++) {
+                if ((sofar.filled[k] >> row & 1) == 1) continue;
+                ways.add(new Way(row, cost(row, here, sofar.last[k], row == next && row <= here ? 0.2 : 9) * (columns.get(k) == Column.CONTENT ? 2.5 : 1)));
+            }
+            ways.sort(Comparator.comparingDouble(Way::cost));
+        }
+        for (Way way : ways.subList(0, Math.min(ROWS_TRIED, ways.size()))) {
+            double apart = 0;
+            // along a row the cells stand from left to right
+            for (int right = k + 1; right < columns.size(); right++)
+                if (ofActivity[k] == ofActivity[right] && !cell.continues() && (s.filled[right] >> way.row() & 1) == 1 && way.row() > 0) apart += 1;
+            for (Placed other : sofar.placed) {
+                boolean beside = other.cell().first() <= cell.last() && cell.first() <= other.cell().last();
+                if (ofActivity[k] == ofActivity[other.cell().column()] && other.row() != way.row()) apart += beside ? APART : 0.2;
+            }
+            State next = sofar.copy(new ArrayList<>(sofar.placed));
+            next.filled[k] |= 1L << (cell.continues() ? CONTINUED : way.row());
+            if (!cell.continues()) next.last[k] = way.row();
+            if (ofActivity[k] && columns.get(k) == Column.CONTENT && !cell.continues()) next.activities++;
+            if (bodies(columns.get(k)) && !cell.continues()) {
+                String words = BlockSearch.text(cell.segments());
+                Integer other = next.bodies.get(words);
+                if (other != null && other != k) apart += 0.8;
+                if (other == null) {
+                    next.bodies = new HashMap<>(next.bodies);
+                    next.bodies.put(words, k);
+                }
+            }
+            next.score -= way.cost() + apart;
+            double sure = Math.clamp(0.9 - 0.12 * (way.cost() + apart) - (margin < 1 ? 0.15 * (1 - margin) : 0), 0.3, 0.9);
+            next.placed.add(new Placed(cell, way.row(), block, sure));
+            cells(s, reading, at + 1, next, home, block, rows, margin, best);
+        }
+    }
+
+    private static boolean bodies(Column column) {
+        return column == Column.LEAD || column == Column.COORDINATING || column == Column.SUBMIT_TO;
+    }
+
+    private static double cost(int row, int home, int last, double inRun) {
+        if (last < 0 && row == 1 && home > 1) return 0.3;
+        double cost = row == home ? 0 : row < home ? Math.min(2.2, 0.5 + 0.3 * (home - row - 1)) : Math.min(4, 1.5 + 0.5 * (row - home - 1));
+        cost = Math.min(cost, inRun);
+        if (row == 0) cost += 1;
+        if (row < last) cost += 1.2;
+        else if (row > Math.max(1, last + 1)) cost += Math.min(1, 0.2 * (row - Math.max(1, last + 1)));
+        return cost;
+    }
+
+    private double missing(State s, int rows) {
+        double cost = 0;
+        for (int k = 0; k < columns.size(); k++) {
+            int most = ofActivity[k] ? s.activities - 1 : rows;
+            for (int row = 1; row <= most; row++) if ((s.filled[k] >> row & 1) == 0) cost += empty(columns.get(k)) * (row == most ? 0.6 : 1);
+        }
+        return cost;
+    }
+
+    private static double empty(Column column) {
+        return switch (column) {
+            case CONTENT -> 6;
+            case NUMBER, LEAD, DUE -> 3.5;
+            case DIRECTING -> 2.5;
+            case REMARK -> 0.1;
+            default -> 1.2;
+        };
+    }
+}

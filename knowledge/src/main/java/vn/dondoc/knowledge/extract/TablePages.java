@@ -1,0 +1,116 @@
+package vn.dondoc.knowledge.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of a table that an export wrote block by block, without their headings: rows by their printed numbers, and
+ * the blocks that hold the cells.
+ */
+final class TablePages {
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2}){0,2})[.)]?");
+    private static final Pattern SECTION = Pattern.compile("^([IVX]{1,5}|[A-EH])(?:[.)]\\s*|\\s+|$)(\\p{Lu}.*)?$");
+
+    private TablePages() {}
+
+    /** @param home the row of the page whose number stands last before the block; 0 is the row of the page before */
+    record Block(List<PrintedLine> lines, int home) {}
+
+    record Mark(@Nullable String no, RowReader.Section section) {
+        static final Mark NONE = new Mark(null, RowReader.Section.NONE);
+    }
+
+    /** @param rows those that begin on this page; row 1 is the first of them */
+    record Page(List<Mark> rows, List<Block> blocks) {}
+
+    static List<Page> of(List<List<PrintedLine>> lines, BlockHeadings headings) {
+        List<Page> pages = new ArrayList<>();
+        RowReader.Section section = RowReader.Section.NONE;
+        @Nullable String last = null;
+        boolean ended = false, fresh = true;
+        for (int p = 0; p < lines.size() && !ended; p++) {
+            List<PrintedLine> all = lines.get(p);
+            Page page = new Page(new ArrayList<>(), new ArrayList<>());
+            pages.add(page);
+            boolean zone = false, cut = true, titled = false;
+            for (int i = 0; i < all.size(); i++) {
+                PrintedLine line = all.get(i);
+                String key = BlockHeadings.key(line);
+                if (headings.lines().contains(key) || zone && headings.zones().contains(key)) {
+                    zone = true;
+                    cut = true;
+                    // the title of a bare count may stand behind labels
+                    titled = titled && section.title().isEmpty();
+                    continue;
+                }
+                zone = false;
+                Matcher number = NUMBER.matcher(line.text());
+                boolean alone = line.words().size() == 1 && number.matches();
+                if (alone && (line.blankBefore() || cut || !page.blocks().isEmpty()) && next(last, number.group(1), fresh)) {
+                    last = number.group(1);
+                    fresh = false;
+                    titled = false;
+                    cut = true;
+                    page.rows().add(new Mark(last, section));
+                    continue;
+                }
+                if (alone && line.blankBefore() && (i == 0 || i + 1 == all.size())) continue;
+                Matcher m = SECTION.matcher(line.text());
+                boolean bare = m.matches() && m.group(2) == null;
+                if (m.matches() && (line.blankBefore() || cut || follows(section.no(), m.group(1))) && (bare || m.group(2).indexOf(' ') > 0)) {
+                    // a count that does not begin in the table is the document's own: there the table ends
+                    if (section == RowReader.Section.NONE && !m.group(1).equals("I") && !m.group(1).equals("A") && last != null) {
+                        ended = true;
+                        break;
+                    }
+                    section = titled(m.group(1), bare ? "" : m.group(2));
+                    titled = true;
+                    fresh = true;
+                    cut = true;
+                    continue;
+                }
+                if (titled && (section.title().isEmpty() || !line.blankBefore())) {
+                    section = titled(section.no(), (section.title() + " " + line.text()).strip());
+                    continue;
+                }
+                titled = false;
+                PrintedLine rest = line;
+                Matcher glued = NUMBER.matcher(line.words().getFirst().text());
+                if (line.words().size() > 2 && glued.matches() && (line.words().get(1).upper() || line.words().get(1).text().equals("-")) && next(last, glued.group(1), fresh) && missing(all, i, last, glued.group(1))) {
+                    last = glued.group(1);
+                    fresh = false;
+                    page.rows().add(new Mark(last, section));
+                    rest = new PrintedLine(line.words().subList(1, line.words().size()), true);
+                    cut = true;
+                }
+                if (rest.blankBefore() || cut || page.blocks().isEmpty()) page.blocks().add(new Block(new ArrayList<>(), page.rows().size()));
+                page.blocks().getLast().lines().add(rest);
+                cut = false;
+            }
+        }
+        return pages;
+    }
+
+    /** Whether a count in Roman figures is the next one: it may stand right under the lines of a cell. */
+    private static boolean follows(@Nullable String last, String next) {
+        List<String> romans = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
+        return last != null && romans.contains(last) && romans.indexOf(next) == romans.indexOf(last) + 1;
+    }
+
+    private static RowReader.Section titled(String no, String title) {
+        return new RowReader.Section(no, title, List.of(title));
+    }
+
+    private static boolean next(@Nullable String last, String no, boolean fresh) {
+        return FlattenedTable.follows(last, no) || fresh && FlattenedTable.follows(null, no);
+    }
+
+    /** Whether the number stands nowhere on the rest of the page on a line of its own. */
+    private static boolean missing(List<PrintedLine> page, int at, @Nullable String last, String no) {
+        for (int i = at + 1; i < page.size(); i++) if (page.get(i).words().size() == 1 && page.get(i).text().replaceAll("[.)]$", "").equals(no)) return false;
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+package vn.dondoc.knowledge.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.knowledge.unit.UnitFiles;
+
+class ColumnwiseTableTest {
+    private static final String HEADING = "STT\n\nNội dung công việc\n\nCơ quan chủ trì\n\nCơ quan phối hợp\n\nThời gian\n\n";
+
+    private static List<TaskRow> read(String text) throws Exception {
+        return new Extraction(UnitFiles.shipped()).read("ke-hoach.txt", text.getBytes(StandardCharsets.UTF_8)).tasks();
+    }
+
+    @Test
+    void aCellThatComesLateIsGivenToItsRow() throws Exception {
+        List<TaskRow> rows = read("KẾ HOẠCH\nCông tác năm 2026\n\n\f" + HEADING
+                + "1\n\nXây dựng kế hoạch chuyển đổi số năm 2026 của\nthành phố, trình cấp có thẩm quyền ban hành\n\nCác sở, ngành\n\nTháng 3/2026\n\n"
+                + "2\n\nTổ chức tập huấn kỹ năng số cho cán bộ, công\nchức cấp xã trên địa bàn thành phố\n\nSở Khoa học và Công nghệ\n\nSở Nội vụ\n\nUBND cấp xã\n\nTháng 6/2026\n\n"
+                + "3\n\nKiểm tra việc thực hiện kế hoạch tại các xã,\nphường, đặc khu\n\nThanh tra thành phố\n\nCác sở, ngành\n\nTháng 9/2026\n\n");
+        assertThat(rows).extracting(TaskRow::no).containsExactly("1", "2", "3");
+        assertThat(rows).extracting(r -> r.lead().toString()).containsExactly("[Sở Khoa học và Công nghệ]", "[Sở Nội vụ]", "[Thanh tra thành phố]");
+        assertThat(rows).extracting(TaskRow::dueAsWritten).containsExactly("Tháng 3/2026", "Tháng 6/2026", "Tháng 9/2026");
+    }
+
+    @Test
+    void linesOfNeighbouringCellsAreParted() throws Exception {
+        List<TaskRow> rows = read("KẾ HOẠCH\nCông tác năm 2026\n\n\f" + HEADING
+                + "1\n\nXây dựng kế hoạch chuyển đổi số năm 2026 của\nSở Khoa học và Công\nthành phố, trình cấp có thẩm quyền ban hành và\nnghệ\nhướng dẫn các địa phương\n\nCác sở, ngành\n\nTháng 3/2026\n\n"
+                + "2\n\nTổ chức tập huấn kỹ năng số cho cán bộ, công\nchức cấp xã trên địa bàn thành phố theo đúng kế\nhoạch đã ban hành\n\nSở Nội vụ\n\nUBND cấp xã\n\nTháng 6/2026\n\n"
+                + "3\n\nKiểm tra việc thực hiện kế hoạch tại các xã, Thanh tra thành phố\nphường, đặc khu\n\nCác sở, ngành\n\nTháng 9/2026\n\n");
+        assertThat(rows).extracting(r -> r.lead().toString()).containsExactly("[Sở Khoa học và Công nghệ]", "[Sở Nội vụ]", "[Thanh tra thành phố]");
+        assertThat(rows.getFirst().content()).startsWith("Xây dựng kế hoạch").endsWith("hướng dẫn các địa phương").doesNotContain("Sở Khoa học");
+    }
+}
