@@ -38,7 +38,7 @@ final class TextTables {
             List<TaskRow> blocks = new ColumnwiseTable(reader, dueDates).tasks(text.text());
             if (blocks.size() >= 3 && worth(blocks) >= 0.65 * blocks.size() && worth(blocks) >= 0.9 * worth) return blocks;
             // line by line such a text gives rows of cells that do not belong together
-            return worth >= 0.75 * flattened.size() ? flattened : List.of();
+            if (!blocks.isEmpty()) return worth >= 0.75 * flattened.size() ? flattened : List.of();
         }
         if (!flattened.isEmpty() && worth >= 0.75 * flattened.size() || text.text().length() > MOST_CHARACTERS) return flattened;
         List<TaskRow> printed = new PrintedTable(reader, dueDates).tasks(text, damaged);
