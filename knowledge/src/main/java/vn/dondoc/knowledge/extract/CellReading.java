@@ -14,6 +14,8 @@ final class CellReading {
     /** Words that the language model knows nothing of cost no more than this. */
     private static final double MOST = 7.5;
     private static final Set<String> CLASS_STARTS = Set.of("cac", "ubnd", "dang", "hdnd", "ubmttq", "toan");
+    /** Words of an official's post that a body's name follows. */
+    private static final Set<String> POSTS = Set.of("chi", "uy", "vien", "pho", "chu", "tich", "truong", "bi", "thu", "nhiem", "giam", "doc", "nhan");
     private static final Set<String> OPEN = Set.of("va", "cua", "cho", "ve", "voi", "theo", "tai", "trong", "cac", "duoc", "do", "tu", "nhung", "de");
 
     /** @param known names of the directory, {@code learnt} cells of this table that stand in it more than once */
@@ -95,8 +97,10 @@ final class CellReading {
         CellState s = n.s;
         TableWord w = n.w;
         if (w.bullet) {
-            if (s.empty() || s.word().ended || s.word().comma || s.whole()) n.put(CellState.Kind.EMPTY, null, true, s.empty() || s.word().ended ? 1 : 2);
-            else n.put(s.kind(), s.node(), false, 1.5);
+            // a dash stands before a body or inside a name ("chính trị - xã hội")
+            boolean first = s.empty() || s.word().ended || w.index == 0 || w.word.gap() == PrintedLine.RULED;
+            if (s.whole()) n.put(CellState.Kind.EMPTY, null, true, first ? 0.7 : 2.5);
+            if (!s.empty()) n.put(s.kind(), s.node(), false, first ? 2.5 : s.kind() == CellState.Kind.FREE ? 2 : 0.6);
             return;
         }
         NameTree own = learnt.get(column);
@@ -107,13 +111,15 @@ final class CellReading {
         boolean another = w.upper && CLASS_STARTS.contains(w.firstKey) && !s.empty() && !s.word().comma;
         if (s.kind() == CellState.Kind.CLASS && !another) n.put(CellState.Kind.CLASS, null, false, w.inClass ? 0.15 + 0.55 * Math.min(5, n.language()) : 1.4 + n.language());
         if (s.whole()) {
-            double begin = !begun || ended ? 0 : w.upper ? 1.5 : s.kind() == CellState.Kind.NAME && w.key.equals("va") ? 9 : 3;
+            boolean alone = s.kind() == CellState.Kind.FREE && s.opens() && !ended;
+            double begin = alone ? 5 : !begun || ended ? 0 : w.upper ? 1.5 : s.kind() == CellState.Kind.NAME && w.key.equals("va") ? 9 : 3;
             if (own != null) n.steps(own, own.root(), true, begin + 1.2);
             n.steps(known, known.root(), true, begin + 2.4 + (w.upper ? 0 : begun ? 1 : 3.5));
             if (CLASS_STARTS.contains(w.firstKey)) n.put(CellState.Kind.CLASS, null, true, begin + (w.upper || begun ? 1.3 : 4));
             n.put(CellState.Kind.FREE, null, true, begin + (w.upper && w.head ? 3.2 : w.upper ? 5.5 : w.strange ? 8.5 : 10));
-            if (begun && w.key.equals("va")) n.put(CellState.Kind.EMPTY, null, false, 0.8);
+            if (begun && !alone && w.key.equals("va")) n.put(CellState.Kind.EMPTY, null, false, 0.8);
         }
+        if (begun && w.year && w.dueFigure) return;
         if (begun && !(s.kind() == CellState.Kind.CLASS && w.inClass))
             n.put(CellState.Kind.FREE, null, false, (w.capitals && !w.ended ? Math.min(4, n.language()) : n.language()) + (s.kind() == CellState.Kind.FREE ? s.words() > 8 ? 1.5 : 0.8 : s.whole() ? 2.4 : 2.8));
     }
@@ -126,7 +132,7 @@ final class CellReading {
         if (s.empty()) cost = w.dueFigure ? w.year ? 0.8 : 4 : w.dueStart ? w.upper ? 1.2 : 5 : w.bullet ? 4 : 8;
         else {
             double language = n.language();
-            cost = w.dueFigure ? w.year ? 0.3 : 0.8 : w.dueWord != null ? 0.3 + 0.4 * language : (first(s).key.matches("theo|trong|den") ? 0.3 : 2) + language;
+            cost = w.dueFigure ? w.year ? 0.3 : 0.8 : w.dueWord != null ? 0.3 + 0.4 * language + (w.dueStart && w.upper && s.words() > 1 ? 3 : 0) : (first(s).key.matches("theo|trong|den") ? 0.3 : 2) + language;
             // a cell has one due date as a rule: a second one is the next row's
             if (complete) cost += w.dueFigure && w.year || w.dueStart && w.upper ? 6 : w.key.equals("va") ? 0 : 2.5;
             if (s.words() > 5) cost += 0.8;
@@ -150,7 +156,7 @@ final class CellReading {
         double cost;
         if (s.empty()) cost = person ? w.key.matches("dong|ong|ba|d c") && w.upper || w.bullet ? 0.8 : w.upper ? 6 : 9
                 : w.bullet ? 1.2 : (w.upper ? 1 : 5) + Math.min(4, n.language()) * 0.6 - (w.output && w.upper ? 1 : 0);
-        else cost = (person && w.upper ? Math.min(4, n.language()) : n.language()) + 0.2 + (s.kind() != CellState.Kind.NAME ? 0 : s.whole() ? 2.2 : 1) + (person && s.words() > 24 ? 1 : 0)
+        else cost = (person ? 0.6 * Math.min(5, n.language()) : n.language()) + 0.2 + (s.kind() != CellState.Kind.NAME ? 0 : s.whole() ? 2.2 : 1) + (person && s.words() > 24 ? 1 : 0)
                 + (person && w.key.equals("dong") && w.upper ? 1 : 0);
         n.put(CellState.Kind.FREE, null, false, cost);
     }
@@ -166,6 +172,8 @@ final class CellReading {
             default -> 1.5;
         };
         double cost = s.whole() ? 0 : 3;
+        if (column == Column.DIRECTING && (POSTS.contains(s.word().key) || s.node() != null && s.whole() && NameTree.goesOn(s.node()))) cost += 3;
+        if ((column == Column.LEAD || column == Column.COORDINATING) && s.words() == 1 && s.word().key.length() < 4 && !s.word().capitals) cost += 4;
         if (OPEN.contains(s.word().key)) cost += 2;
         if (column == Column.LEAD && s.kind() == CellState.Kind.CLASS && s.words() < 7 && s.word().key.equals("quan") && s.before().word().key.equals("lien")) cost += 2.5;
         if (column == Column.CONTENT && s.word().text.matches(".*[,(-]")) cost += 3;

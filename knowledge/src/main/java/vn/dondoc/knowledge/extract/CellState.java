@@ -55,6 +55,12 @@ record CellState(@Nullable CellState before, @Nullable TableWord word, Kind kind
         for (int i = 0; i < states.size(); ) {
             int j = i + 1;
             while (j < states.size() && !states.get(j).opens && states.get(j).kind == Kind.NAME && states.get(i).kind == Kind.NAME) j++;
+            if (states.get(i).kind == Kind.EMPTY && states.get(i).word.bullet) {
+                // a dash before a body parts it from the one before
+                if (!b.isEmpty() && !b.toString().matches("(?s).*[,;:]$")) b.append(';');
+                i++;
+                continue;
+            }
             CellState last = states.get(j - 1);
             String words;
             String name = states.get(i).kind != Kind.NAME || last.node == null ? null : last.node.name() != null ? last.node.name() : j - i >= 3 ? NameTree.broken(last.node) : null;
@@ -66,6 +72,7 @@ record CellState(@Nullable CellState before, @Nullable TableWord word, Kind kind
                 while (j < states.size() && !states.get(j).opens && states.get(j).kind == states.get(i).kind) j++;
                 if (kind == Kind.DUE) j = i + 1;
                 words = kind == Kind.DUE ? due(states.get(i), i == 0) : plain.apply(states.subList(i, j).stream().map(CellState::word).toList());
+                if (states.get(i).kind == Kind.CLASS && (j == states.size() || states.get(j).opens)) words = ended(words);
             }
             // a body that begins without a sign before it is one of its own
             if (!b.isEmpty() && states.get(i).opens && kind != Kind.DUE && !b.toString().matches("(?s).*([,;:]|và|-)$") && !states.get(i).word.bullet) b.append(';');
@@ -75,6 +82,11 @@ record CellState(@Nullable CellState before, @Nullable TableWord word, Kind kind
             i = j;
         }
         return b.toString();
+    }
+
+    /** The last word of a class of bodies, where it was lost at the end of its line. */
+    private static String ended(String words) {
+        return words.replaceAll("(?i)(?<=địa )phường", "phương").replaceFirst("(?i)(?<=\\s)(liên)$", "$1 quan").replaceFirst("(?i)(?<=\\s)(địa)$", "$1 phương").replaceFirst("(?i)(?<=\\s)(đơn)$", "$1 vị");
     }
 
     private static String due(CellState s, boolean first) {

@@ -60,6 +60,11 @@ final class NameTree {
         return null;
     }
 
+    /** Whether a longer name begins with the one that ends here. */
+    static boolean goesOn(Node at) {
+        return !at.next.isEmpty();
+    }
+
     /** Where a word leads from a node; {@code key} is the word folded, its syllables apart. */
     List<Step> walk(Node from, String key) {
         return from.walked.computeIfAbsent(key, _ -> key.isEmpty() ? List.of() : led(from, key.split(" ")));
@@ -72,11 +77,22 @@ final class NameTree {
             for (Step step : at) for (Map.Entry<String, Node> e : step.node().next.entrySet()) {
                 double cost = slip(s, e.getKey());
                 if (cost < 2) further.add(new Step(e.getValue(), step.cost() + cost));
+                else glued(e.getValue(), s, e.getKey(), step.cost(), further);
             }
             at = further;
             if (at.isEmpty()) return at;
         }
         return at;
+    }
+
+    /** Syllables that were read as one word: "vucs" for "Vụ CS". */
+    private static void glued(Node at, String read, String first, double cost, List<Step> into) {
+        if (!read.startsWith(first)) return;
+        String rest = read.substring(first.length());
+        for (Map.Entry<String, Node> e : at.next.entrySet()) {
+            if (rest.equals(e.getKey())) into.add(new Step(e.getValue(), cost + 0.3));
+            else glued(e.getValue(), rest, e.getKey(), cost, into);
+        }
     }
 
     private double slip(String read, String meant) {

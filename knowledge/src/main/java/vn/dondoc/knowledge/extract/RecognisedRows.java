@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * weigh in ({@link RowShape}).
  */
 final class RecognisedRows {
-    private static final int BEAM = 72, WORD_BEAM = 130, SHARE = 4;
+    /** Readings kept from line to line: fewer for longer tables, so that none takes longer than a few seconds. */
+    private static final int EFFORT = 30_000, FEWEST = 70, MOST = 200, SHARE = 3;
     private static final double BEHIND = 16;
 
     /** A finished row: what each cell reads as. */
@@ -51,11 +52,12 @@ final class RecognisedRows {
     }
 
     List<Row> of(List<TableLine> lines) {
+        int most = Math.clamp(EFFORT / Math.max(1, lines.size()), FEWEST, MOST);
         List<Hyp> beam = List.of(new Hyp(0, empty(), -1, 0, null, null, -1, null, null, true, null, 0));
         for (int l = 0; l < lines.size(); l++) {
             List<Hyp> begun = new ArrayList<>();
             for (Hyp h : beam) begin(h, lines.get(l), l, begun);
-            beam = best(line(begun, lines.get(l)), BEAM);
+            beam = best(line(begun, lines.get(l), most * 7 / 4), most);
         }
         Hyp best = beam.stream().map(h -> close(h, lines.size())).min(Comparator.comparingDouble(Hyp::cost)).orElseThrow();
         List<Row> rows = new ArrayList<>();
@@ -99,7 +101,7 @@ final class RecognisedRows {
         if (number != null) ways.add(row(closed, closed.cost() + fresh * 0.4 + number.cost(), number.no(), l, 1));
         ways.add(row(closed, closed.cost() + fresh + shape.unnumbered() + (section ? 2.5 : 0) + (number == null ? 0 : number.unread()), null, l, 0));
         double title = h.inHeading() && h.heading() != null ? 0.5 : section ? 0.5 : number != null && !number.no().contains(".") ? 3 : line.words().getFirst().upper ? line.printed().blankBefore() ? 5 : 7 : 10;
-        if (line.wholly() && !(number != null && number.likely() && number.no().contains("."))) ways.add(heading(closed, closed.cost() + title + line.asText(), line));
+        if (line.wholly() && !(number != null && number.likely() && number.no().contains("."))) ways.add(heading(closed, closed.cost() + title, line));
     }
 
     private static Hyp at(Hyp h, double cost, @Nullable String no, int from) {
@@ -136,24 +138,25 @@ final class RecognisedRows {
         }
     }
 
-    private List<Hyp> line(List<Hyp> begun, TableLine line) {
-        List<Hyp> local = best(begun, WORD_BEAM);
+    private List<Hyp> line(List<Hyp> begun, TableLine line, int most) {
+        List<Hyp> local = best(begun, most);
         for (int i = 0; i < line.words().size(); i++) {
             List<Way> ways = new ArrayList<>();
             TableWord w = line.words().get(i);
             // what costs more than the dearest known way to read on from the best place will not be kept
             double limit = local.getFirst().cost() + Math.min(w.dirt, 9) + BEHIND;
             for (Hyp h : local) {
-                if (h.inHeading() || h.from() > i) ways.add(new Way(h.cost(), h, 0, null));
+                if (h.inHeading()) ways.add(new Way(h.cost() + line.asText()[i], h, 0, null));
+                else if (h.from() > i) ways.add(new Way(h.cost(), h, 0, null));
                 else word(h, line, w, limit, ways);
             }
             ways.sort(Comparator.comparingDouble(Way::cost));
             List<Hyp> next = new ArrayList<>();
             for (Way way : ways) {
-                if (way.cost() > ways.getFirst().cost() + BEHIND || next.size() >= WORD_BEAM * 2) break;
+                if (way.cost() > ways.getFirst().cost() + BEHIND || next.size() >= most * 2) break;
                 next.add(way.hyp());
             }
-            local = best(next, WORD_BEAM);
+            local = best(next, most);
         }
         return local;
     }

@@ -95,7 +95,7 @@ final class RecognisedTable {
                     if (key.split(" ").length < 2) continue;
                     count.computeIfAbsent(column, _ -> new HashMap<>()).merge(key, 1, Integer::sum);
                     all.merge(key, 1, Integer::sum);
-                    words.putIfAbsent(key, part.replaceAll("[.,;]+$", "").strip());
+                    words.merge(key, part.replaceAll("[.,;]+$", "").strip(), (a, b) -> a.length() >= b.length() ? a : b);
                 }
             }
         }

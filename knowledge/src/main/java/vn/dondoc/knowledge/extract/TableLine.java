@@ -10,9 +10,9 @@ import vn.dondoc.index.text.Fluency;
  *
  * @param roman  whether it begins as the heading of a section does
  * @param wholly whether no ruling line parts its words, so that it may be a heading
- * @param asText what its words cost as running text
+ * @param asText what each of its words costs as running text
  */
-record TableLine(PrintedLine printed, List<TableWord> words, boolean roman, boolean wholly, double asText) {
+record TableLine(PrintedLine printed, List<TableWord> words, boolean roman, boolean wholly, double[] asText) {
     static List<TableLine> of(List<PrintedLine> printed, Fluency fluency) {
         List<TableLine> lines = new ArrayList<>();
         for (int l = 0; l < printed.size(); l++) {
@@ -25,8 +25,8 @@ record TableLine(PrintedLine printed, List<TableWord> words, boolean roman, bool
         return lines;
     }
 
-    private static double cost(List<TableWord> words, Fluency fluency) {
-        double cost = 0;
+    private static double[] cost(List<TableWord> words, Fluency fluency) {
+        double[] cost = new double[words.size()];
         int first = fluency.start(), second = fluency.start();
         for (TableWord w : words) {
             double word = w.numbers.length == 0 ? 2.5 : 0;
@@ -35,7 +35,7 @@ record TableLine(PrintedLine printed, List<TableWord> words, boolean roman, bool
                 first = second;
                 second = n;
             }
-            cost += Math.min(word, w.dirt);
+            cost[w.index] = Math.min(word, w.dirt);
         }
         return cost;
     }

@@ -16,7 +16,7 @@ final class TableWord {
     private static final Set<String> HEADS = Set.copyOf(java.util.List.of(("vu cuc ban so phong van doan hoi tong trung cong bao tap thanh vien hoc truong bo uy ubnd dang kho chi to dai mat lien cac bhxh ngan hdnd ubmttq toa quy").split(" ")));
     private static final Set<String> OUTPUT = Set.copyOf(java.util.List.of(("bao cao van ban ke hoach quyet dinh thong tu nghi chuong trinh de an he phan mem to hoi danh muc quy che bien tai lieu huong dan trinh cac").split(" ")));
     private static final Set<String> CLASS = Set.of(("cac phong ban nganh co quan don vi lien so dia phuong xa dac khu thon doan the theo chuc nang nhiem vu duoc giao cap tinh huyen to ca nhan thanh pho bo cuc doanh nghiep va thuoc truc "
-            + "khac truong dang tong toan").split(" "));
+            + "khac truong dang tong toan chinh tri hoi").split(" "));
     private static final Map<String, String> DUE = new HashMap<>();
 
     static {
