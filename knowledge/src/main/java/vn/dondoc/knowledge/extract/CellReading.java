@@ -156,7 +156,7 @@ final class CellReading {
         double cost;
         if (s.empty()) cost = person ? w.key.matches("dong|ong|ba|d c") && w.upper || w.bullet ? 0.8 : w.upper ? 6 : 9
                 : w.bullet ? 1.2 : (w.upper ? 1 : 5) + Math.min(4, n.language()) * 0.6 - (w.output && w.upper ? 1 : 0);
-        else cost = (person ? 0.6 * Math.min(5, n.language()) : n.language()) + 0.2 + (s.kind() != CellState.Kind.NAME ? 0 : s.whole() ? 2.2 : 1) + (person && s.words() > 24 ? 1 : 0)
+        else cost = (person ? first(s).key.equals("dong") && s.words() < 24 ? 0.7 * Math.min(6, n.language()) : n.language() + 1 : n.language()) + 0.2 + (s.kind() != CellState.Kind.NAME ? 0 : s.whole() ? 2.2 : 1) + (person && s.words() > 24 ? 1 : 0)
                 + (person && w.key.equals("dong") && w.upper ? 1 : 0);
         n.put(CellState.Kind.FREE, null, false, cost);
     }
