@@ -53,7 +53,9 @@ final class ColumnwiseTable {
             BlockHeadings headings = BlockHeadings.of(table);
             if (headings.columns().isEmpty()) continue;
             table.set(0, opening(table.getFirst(), headings));
-            tasks.addAll(table(TablePages.of(table, headings), headings.columns()));
+            List<TablePages.Page> read = TablePages.of(table, headings);
+            // where more numbers are left over than rows were begun, the rows were not found
+            if (leftOver(table, read) <= read.stream().mapToInt(p -> p.rows().size()).sum()) tasks.addAll(table(read, headings.columns()));
             i = j - 1;
         }
         return tasks;
@@ -78,6 +80,12 @@ final class ColumnwiseTable {
         int at = 0;
         while (!headings.lines().contains(BlockHeadings.key(page.get(at))) && !BlockHeadings.first(page.get(at))) at++;
         return page.subList(at, page.size());
+    }
+
+    /** How many different numbers above the last row's stand alone on a line. */
+    private static long leftOver(List<List<PrintedLine>> lines, List<TablePages.Page> pages) {
+        int most = pages.stream().flatMap(p -> p.rows().stream()).mapToInt(m -> Integer.parseInt(m.no().replaceAll("\\..*", ""))).max().orElse(0);
+        return lines.stream().flatMap(List::stream).map(PrintedLine::text).filter(t -> t.matches("\\d{1,3}[.)]?")).map(t -> Integer.parseInt(t.replaceAll("\\D", ""))).filter(n -> n > most).distinct().count();
     }
 
     private List<TaskRow> table(List<TablePages.Page> pages, List<Column> columns) {
