@@ -156,6 +156,11 @@ final class CellLikeness {
         };
     }
 
+    /** @param key first syllable without diacritics */
+    static boolean startsBody(String key) {
+        return HEADS.matcher(key).matches();
+    }
+
     boolean dated(String cell) {
         return !(dueDates.parse(cell) instanceof DueDate.Unstated);
     }

@@ -98,18 +98,19 @@ final class PrintedTable {
 
     /**
      * A cell of a recognised page is at most as sure as its words. Where its lines end is seen least well, so what has
-     * no fixed form (all but bodies and dates) stays doubtful until a person has looked.
+     * no fixed form (all but content, bodies and dates) stays doubtful until a person has looked.
      */
     private static double sure(Column column, List<RowSearch.Piece> pieces, List<PrintedLine> lines, Restored text, boolean damaged) {
         if (!damaged) return 0.85;
-        if (text.pieces().isEmpty() || column != Column.LEAD && column != Column.DUE) return 0.4;
+        boolean formless = column != Column.CONTENT && column != Column.LEAD && column != Column.COORDINATING && column != Column.DUE;
+        if (text.pieces().isEmpty() || formless) return 0.4;
         double sum = 0;
         int words = 0;
         for (RowSearch.Piece piece : pieces) for (PrintedLine.Word word : lines.get(piece.line()).words().subList(piece.from(), piece.to())) {
             sum += text.leastConfidence(word.start(), word.end());
             words++;
         }
-        return 0.8 * sum / words;
+        return column == Column.CONTENT ? Math.max(0.1, 1 - 13 * (1 - sum / words)) : 0.8 * sum / words;
     }
 
     private static int place(RowSearch.Piece piece, List<PrintedLine> lines, Restored text, boolean end) {

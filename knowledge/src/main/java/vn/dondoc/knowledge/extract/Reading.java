@@ -45,15 +45,18 @@ final class Reading {
         RowReader rows = new RowReader(directory, dueDates, Extraction.issuer(facts.issuer(), directory).orElse(null));
         List<TaskRow> tasks = new ArrayList<>(new WordTables(rows).tasks(document.tables()));
         boolean damaged = document.origin() != TextOrigin.DIGITAL;
-        if (tasks.isEmpty()) tasks.addAll(new TextTables(rows, dueDates, directory.allNames()).tasks(restored, damaged));
+        boolean lines = tasks.isEmpty();
+        if (lines) tasks.addAll(new TextTables(rows, dueDates, directory.allNames()).tasks(restored, damaged));
         if (tasks.isEmpty() && !TextTables.printed(restored.text(), damaged)) {
             ParagraphTasks.Found told = ParagraphTasks.read(reading, document.text(), facts, rows, damaged);
             if (!told.tasks().isEmpty()) {
                 GoalsAndDuties stated = GoalsAndDuties.read(document, restored, reading, facts, dueDates);
                 // paragraphs that give tasks stay readable as what they are
-                return new Draft(facts, named(told.tasks()), stated.targets(), stated.duties().stream().filter(d -> !told.has(d)).toList(), document.text(), blocks);
+                List<TaskRow> sure = new CellConfidence(rows, CellConfidence.Source.ofParagraphs(damaged), facts.date(), told.tasks()).judged();
+                return new Draft(facts, named(sure), stated.targets(), stated.duties().stream().filter(d -> !told.has(d)).toList(), document.text(), blocks);
             }
         }
+        tasks = new CellConfidence(rows, CellConfidence.Source.of(damaged, lines), facts.date(), tasks).judged();
         soFar.accept(new Draft(facts, named(tasks), List.of(), List.of(), document.text(), blocks, List.of(), false));
         if (damaged && document.tables().isEmpty()) {
             // rows of a damaged page are too uncertain to take their lines away from goals and duties

@@ -42,11 +42,8 @@ final class RowReader {
         });
         String dueWords = text(cells, Column.DUE);
         DueDate due = dueDates.parse(dueWords);
-        if (due instanceof DueDate.Unstated && dueWords != null) confidence.put("due", 0.3);
         String leadWords = text(cells, Column.LEAD), coordinatingWords = text(cells, Column.COORDINATING);
         List<String> lead = bodies(cells.get(Column.LEAD)), coordinating = bodies(cells.get(Column.COORDINATING));
-        for (String body : lead) if (!known(body)) confidence.merge("lead", 0.45, Math::min);
-        for (String body : coordinating) if (!known(body)) confidence.merge("coordinating", 0.45, Math::min);
         String content = text(cells, Column.CONTENT);
         return new TaskRow(no, section.no(), section.title(), section.path(), null, content == null ? "" : content,
                 directing(text(cells, Column.DIRECTING)), lead, leadWords, coordinating, coordinatingWords,
@@ -69,13 +66,22 @@ final class RowReader {
         return names;
     }
 
+    /** Whether the paper's issuer is a unit of the directory. */
+    boolean hasPlace() {
+        return place != null;
+    }
+
+    /** A class of bodies in words that any paper uses, which says nothing of whose paper it is. */
+    boolean isClass(String body) {
+        return UnitClass.isPlain(body) && UnitClass.of(body, directory.localityOf(place).orElse(null)).isPresent();
+    }
+
     boolean known(String body) {
         return known.computeIfAbsent(body, this::isKnown);
     }
 
     private boolean isKnown(String body) {
-        return UnitClass.isPlain(body) && UnitClass.of(body, directory.localityOf(place).orElse(null)).isPresent()
-                || !directory.findExactly(directory.key(body), place).isEmpty() || directory.isLocalName(directory.key(body));
+        return isClass(body) || !directory.findExactly(directory.key(body), place).isEmpty() || directory.isLocalName(directory.key(body));
     }
 
     /** A paragraph of a cell that begins with a capital is a body of its own. */

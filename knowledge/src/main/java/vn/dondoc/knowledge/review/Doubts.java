@@ -28,7 +28,10 @@ public final class Doubts {
         if (t.content().isBlank()) doubts.put("content", "chưa đọc được nội dung");
         if (t.lead().isEmpty()) doubts.put("lead", "chưa đọc được đơn vị chủ trì");
         unknown(t.lead(), bodies, t.confidence().get("lead")).ifPresent(u -> doubts.put("lead", "đơn vị chủ trì không có trong danh bạ: " + u));
-        unknown(t.coordinating(), bodies, t.confidence().get("coordinating")).ifPresent(u -> doubts.put("coordinating", "đơn vị phối hợp không có trong danh bạ: " + u));
+        // a lead that the directory does not know must be accepted by a person before publishing, so it is always told;
+        // one that only helps says something only where the directory should know it
+        Double sure = t.confidence().get("coordinating");
+        if (bodies.coversIssuer() || sure != null && sure < DOUBTFUL) unknown(t.coordinating(), bodies, sure).ifPresent(u -> doubts.put("coordinating", "đơn vị phối hợp không có trong danh bạ: " + u));
         if (t.due() instanceof DueDate.Unstated && t.dueAsWritten() != null && t.confidence().getOrDefault("due", 0.0) < 1.0) doubts.put("dueAsWritten", "chưa hiểu thời hạn “" + t.dueAsWritten() + "”");
         return doubts;
     }

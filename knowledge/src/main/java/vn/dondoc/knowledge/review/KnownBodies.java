@@ -19,6 +19,11 @@ public final class KnownBodies {
         locality = directory.localityOf(place).orElse(null);
     }
 
+    /** Whether the paper's issuer is of the directory, so that it should know the bodies that the paper names. */
+    public boolean coversIssuer() {
+        return place != null;
+    }
+
     public boolean isClass(String body) {
         return UnitClass.isPlain(body) && UnitClass.of(body, locality).isPresent();
     }
