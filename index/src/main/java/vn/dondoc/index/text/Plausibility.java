@@ -16,7 +16,7 @@ public final class Plausibility {
 
     /** With the shipped tables. */
     public static Plausibility standard() {
-        return Restorer.standard().plausibility();
+        return new Plausibility(Restorer.standard().model());
     }
 
     /**

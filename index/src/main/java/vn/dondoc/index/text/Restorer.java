@@ -52,11 +52,6 @@ public final class Restorer {
         return new Restorer(new RepairTables(model, tables.foreign(), tables.own()), LocalModel.of(cleanText, model));
     }
 
-    /** The same knowledge of which words follow which, for judging a text that is not to be changed. */
-    public Plausibility plausibility() {
-        return new Plausibility(tables.model());
-    }
-
     public Restored restore(String text) {
         List<Part> parts = TextParts.of(text);
         Readings foreignReadings = new Readings(tables.model(), foreign, true), ownReadings = new Readings(tables.model(), own, false);

@@ -32,6 +32,12 @@ record CellState(@Nullable CellState before, @Nullable TableWord word, Kind kind
         return kind != Kind.NAME || node == null || node.name() != null;
     }
 
+    /** Whether a line between the cell's lines holds nothing of it: what comes after was likely printed for a neighbour. */
+    boolean broken() {
+        for (CellState s = this; s.before != null && s.before.word != null; s = s.before) if (s.line() - s.before.line() > 1) return true;
+        return false;
+    }
+
     List<TableWord> all() {
         List<TableWord> all = new ArrayList<>();
         for (CellState s = this; s.word != null; s = s.before) all.add(s.word);

@@ -72,7 +72,7 @@ final class NameEvidence {
         String key = Folding.key(body);
         String[] words = key.split(" ");
         if (JUNK.matcher(body).matches() || OPEN_END.matcher(body).matches() || words.length > 22) return false;
-        if (!CellReading.HEADS.contains(words[0]) && !CellLikeness.startsBody(words[0]) && !PERSON.matcher(key).matches()) return false;
+        if (!TableWord.isHead(words[0]) && !CellLikeness.startsBody(words[0]) && !PERSON.matcher(key).matches()) return false;
         for (String word : body.split("[\\s,.;:()/&–\"“”'’-]+"))
             if (!word.isEmpty() && !Syllables.isKnown(Folding.fold(word)) && !word.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c))) return false;
         return true;

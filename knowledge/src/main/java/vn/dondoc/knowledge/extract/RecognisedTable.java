@@ -122,7 +122,7 @@ final class RecognisedTable {
                 sure += text.leastConfidence(w.word.start(), w.word.end());
             }
             String cell = state.text(some -> restored(some, text));
-            cells.put(columns.get(k), new RowReader.Cell(columns.get(k) == Column.CONTENT ? clean(cell) : cell, text.originalOffset(from), text.originalOffset(to - 1) + 1, sure(columns.get(k), state, sure / words.size())));
+            cells.put(columns.get(k), new RowReader.Cell(columns.get(k) == Column.CONTENT ? clean(cell) : cell, text.originalOffset(from), text.originalOffset(to - 1) + 1, sure(columns.get(k), state, cell, sure / words.size())));
         }
         List<String> path = row.heading() == null ? List.of() : List.of(row.heading());
         return reader.row(row.no(), new RowReader.Section(row.headingNo(), row.heading(), path), cells);
@@ -148,13 +148,18 @@ final class RecognisedTable {
         return String.join(" ", kept);
     }
 
-    private static double sure(Column column, CellState state, double recognised) {
+    private static double sure(Column column, CellState state, String cell, double recognised) {
         double each = state.paid() / Math.max(1, state.words());
         return switch (column) {
-            case CONTENT -> Math.max(0.1, 1 - 7 * (1 - recognised));
-            case LEAD, COORDINATING -> !state.whole() ? 0.2 : each < 1.2 ? 0.85 : each < 2 ? 0.55 : 0.35;
+            case CONTENT -> Math.max(0.1, 1 - 13 * (1 - recognised));
+            case LEAD, COORDINATING -> !state.whole() ? 0.2 : state.broken() || Folding.key(cell).split(" ").length > printed(state) ? 0.45 : each < 1.2 ? 0.85 : each < 2 ? 0.55 : 0.35;
             case DUE -> each < 1.2 ? 0.85 : 0.4;
             default -> each < 1 ? 0.7 : 0.45;
         };
+    }
+
+    /** Syllables that stand in a cell: a name of more was completed from the directory, perhaps as another body's. */
+    private static int printed(CellState state) {
+        return state.all().stream().map(w -> Folding.key(w.text)).mapToInt(key -> key.isEmpty() ? 0 : key.split(" ").length).sum();
     }
 }
