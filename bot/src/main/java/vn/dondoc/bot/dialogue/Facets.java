@@ -15,7 +15,7 @@ final class Facets {
         if (numbered && w.has("(?:xong|hoan thanh|bao cao|lam) (?:nhiem vu|viec|muc)(?: so)? [\\d.]+ (?:xong |roi )?chua(?: a| nhi| vay| the| em| anh| chi)*(?: \\?)?$")) return Facet.PROGRESS;
         if (w.has("kho khan|vuong mac") && numbered) return Facet.PROGRESS;
         if (numbered && w.has("(?:bi |dang |lai |con |sao )*(?:cham(?! nhat)|tre|qua han|tre han|lo han|muon)(?: han| the| vay| tien do| roi| a| chua| khong| nhieu)*(?: \\?)?")) return Facet.LATE;
-        if (w.has("tien do|(?:den|toi) dau(?: roi)?|xong chua|lam den dau|tinh hinh.*|hoan thanh chua|bao nhieu %|bao nhieu phan tram|da bao cao.*|da xong.*chua") && (numbered || w.has("tien do|xong chua|(?:den|toi) dau.*"))) return Facet.PROGRESS;
+        if (w.has("tien do|(?:den|toi) dau(?: roi)?|xong chua|lam den dau|tinh hinh.*|hoan thanh chua|bao nhieu %|bao nhieu phan tram|da bao cao.*|da xong.*chua") && (numbered || w.has("(?<!cap nhat |theo doi |ra soat |danh gia )tien do|xong chua|(?:den|toi) dau.*"))) return Facet.PROGRESS;
         if (numbered && w.has("xong|hoan thanh|hoan tat") && ConversationPhrases.doubts(w)) return Facet.PROGRESS;
         if (w.has("phoi hop")) return Facet.COORDINATING;
         if (w.has("(?:ai|dong chi nao|lanh dao nao|dong chi|nguoi nao).*chi dao|chi dao .*(?:ai|nao)|do ai chi dao")) return Facet.DIRECTING;
