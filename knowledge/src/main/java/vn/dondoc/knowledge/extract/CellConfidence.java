@@ -200,7 +200,9 @@ final class CellConfidence {
         String before = above < 0 ? null : rows.get(above).no(), after = below == rows.size() ? null : rows.get(below).no();
         boolean counted = NumberSequence.apart(before == null ? "0" : before, no) == i - above;
         boolean opens = before == null || !java.util.Objects.equals(rows.get(i).sectionTitle(), rows.get(i - 1).sectionTitle());
-        boolean fits = counted || NumberSequence.follows(before, no) || after != null && NumberSequence.follows(no, after) || opens && no.matches("(\\d+\\.)*1");
+        // a number merged over several rows of a page is read in each of them
+        boolean merged = source == Source.SCANNED_CELLS && no.equals(before);
+        boolean fits = counted || merged || NumberSequence.follows(before, no) || after != null && NumberSequence.follows(no, after) || opens && no.matches("(\\d+\\.)*1");
         return fits ? SURE : OUT_OF_SEQUENCE;
     }
 }
