@@ -39,7 +39,7 @@ public final class IsolatedProcess {
      * @param whole     longest time for one file
      */
     public record Limits(int megabytes, Duration silence, Duration rest, Duration whole) {
-        public static final Limits DEFAULT = new Limits(512, Duration.ofSeconds(50), Duration.ofSeconds(50), Duration.ofMinutes(30));
+        public static final Limits DEFAULT = new Limits(512, Duration.ofSeconds(50), Duration.ofSeconds(40), Duration.ofMinutes(30));
     }
 
     /**
