@@ -238,6 +238,8 @@ public final class ReportAnswers {
     public Outcome undo(@org.jspecify.annotations.Nullable String number, Conversation conversation) {
         List<ProgressReport> last = asking.office().reports().all(asking.viewer()).stream().filter(r -> conversation.written().contains(r.id()))
                 .filter(r -> number == null || asking.office().tasks().byId(r.task(), asking.viewer()).filter(t -> number.equals(t.no())).isPresent()).toList();
+        // a report of the same turn that was not named can still be taken back
+        List<Long> others = number == null ? List.of() : conversation.written().stream().filter(id -> last.stream().noneMatch(r -> r.id() == id)).toList();
         if (last.isEmpty() && number != null) return end(new Answer.NotFound(new Content.Builder("Báo cáo vừa gửi không phải của nhiệm vụ " + number + "; Trợ lý chưa rút gì. Muốn sửa, " + asking.you() + " gửi báo cáo mới cho nhiệm vụ đó.").fact(number).build()), conversation);
         if (last.isEmpty()) return end(new Answer.NotFound(Content.of("Không có báo cáo nào vừa gửi trong cuộc trò chuyện này để rút lại.")), conversation);
         Content.Builder c = new Content.Builder("");
@@ -254,7 +256,7 @@ public final class ReportAnswers {
             c.line("Đã rút lại báo cáo " + r.receipt() + " (nhiệm vụ " + task.map(Task::label).orElse("") + ": " + inWords(r) + ")." + left).fact(r.receipt()).fact(inWords(r)).fact(task.map(Task::label).orElse(""));
         }
         if (last.size() > 5) c.line("Đã rút lại " + last.size() + " báo cáo, mã " + last.getFirst().receipt() + " đến " + last.getLast().receipt() + ".").fact(last.size());
-        return end(new Answer.Told(c.line("Bản đã rút vẫn được lưu để đối chiếu, không tính vào tiến độ.").build()), conversation.withUndone());
+        return end(new Answer.Told(c.line("Bản đã rút vẫn được lưu để đối chiếu, không tính vào tiến độ.").build()), others.isEmpty() ? conversation.withUndone() : conversation.withUndone().withWritten(others));
     }
 
     /** The report just kept was meant for another task: it is taken back and kept there, in one turn. */
@@ -268,7 +270,7 @@ public final class ReportAnswers {
                     .buttons(new Content.Button("Hoàn tác", "hoàn tác")).build()), conversation);
         asking.office().reports().withdraw(was.id(), asking.viewer(), asking.now(), asking.today());
         NewReport again = new NewReport(was.percent(), was.status(), was.quantity(), was.difficulty(), was.doneOn(), was.paper(), was.said(), false);
-        Outcome kept = keep(List.of(new Ready(new Item(to, again, null), task, part(task, unit).orElseThrow())), unit, false, conversation);
+        Outcome kept = keep(List.of(new Ready(new Item(to, again, null), task, part(task, unit).orElseThrow())), unit, asking.viewer().role() == Role.OFFICE && !unit.equals(asking.viewer().unit()), conversation.withUndone());
         return kept.answer() instanceof Answer.Recorded(Content content) ? new Outcome(new Answer.Recorded(content.withLine("Đã rút lại báo cáo " + was.receipt() + " ghi nhầm.")), kept.conversation()) : kept;
     }
 

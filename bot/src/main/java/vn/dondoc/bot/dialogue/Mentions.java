@@ -23,7 +23,6 @@ final class Mentions {
     private static final String OWN = "(?:don vi|so|phong|phuong|xa|ben|ban|truong|van phong|co quan|dia phuong|nganh|trung tam|hoi|dac khu)(?: cua)? (?:toi|minh|em|chung toi|chung em|ta|nha|chung minh)|chung toi|chung minh|(?:viec|nhiem vu) cua (?:so|phong|phuong|xa|don vi|truong|co quan)(?= den han| con| chua| phai| trong| qua| sap|$)|(?:viec|nhiem vu)(?: nao| gi)? (?:cua )?(?:toi|minh|em)|(?:toi|minh|em) (?:con|co|phai|chu tri|duoc|can|dang)|toi chi dao";
     private static final String NUMBERED = "(?:nhiem vu|muc|viec|dau viec|cong viec|stt|so thu tu|chi tiet so|(?<!phat |hoat |huy |hanh |lao |van |tac |bien |khoi |cong |hop )dong|nv)(?: so| muc| thu)? (\\d{1,3}(?:\\.\\d{1,2}){0,2})((?:(?: ?,| va| voi)? \\d{1,3}(?:\\.\\d{1,2}){0,2}(?![\\d.]| ?%| thang| ngay| phan tram))*)";
     private static final String BARE_NUMBER = "(\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?)";
-    private static final Set<String> CLASS_NOUNS = Set.of("phuong", "xa", "truong", "dac khu");
 
     /** Words that only lead into a question that follows another. */
     private static final Set<String> LEADING = Set.of("the", "con", "vay", "thi", "a", "ua", "uh", "um", "thoi", "ok", "da", "em", "oi");

@@ -14,7 +14,7 @@ final class Modality {
     private static final String FACT = "(?:da|hien|moi|vua|nay|gio|den nay|toi nay|thuc te|ket qua) (?!.*(?:mong|se|phai)).*";
     private static final Pattern AIMED = Pattern.compile("(?:^|.* )(?:" + AIM + ")(?! .*(?:^| )" + FACT + ")(?: .*)?");
     private static final Pattern WISHED = Pattern.compile("(?:^|.* )(?:" + WISH + ")(?: .*)?");
-    private static final Pattern NOT_TO_WRITE = Pattern.compile("(?:^|.* )(?:dung|khong duoc|chua duoc|khoan)(?: co| vội| voi)? (?:ghi|nhap|tinh|bao|cap nhat)(?: .*)?");
+    private static final Pattern NOT_TO_WRITE = Pattern.compile("(?:^|.* )(?:dung|khong duoc|chua duoc|khoan)(?: co| voi)? (?:ghi|nhap|tinh|bao|cap nhat)(?: .*)?");
     private static final Pattern HEARSAY = Pattern.compile("(?:^|.* )(?:(?:anh|chi|ong|ba|dong chi|thay|co|bac|chu|ben|ho|nguoi ta|dan|so|phong|phuong|xa)(?: \\S+){0,4} (?:bao|noi|ke|don|khoe|cho biet|thong bao|bao la|noi la)(?: la| rang)?|theo (?:bao cao|so lieu|thong tin|loi)(?: cua| tu)(?: .*)?|nghe (?:noi|bao|don|dau)(?: .*)?)");
     private static final Pattern LEFT = Pattern.compile("(?:^|.* )con(?: lai| khoang| thieu)? (\\d{1,3}) ?(?:%|phan tram)(?: nua| la xong| chua| moi| thoi|$).*");
     private static final Pattern RESULT = Pattern.compile("(?<![\\d.,/])\\d{1,3} ?(?:%|phan tram)|(?<![^ ])(?:xong|hoan thanh|hoan tat)(?![^ ])");
@@ -35,16 +35,17 @@ final class Modality {
         int clear = 0;
         String first = null;
         while (result.find()) {
-            String lead = lead(all, w, from, result.start(), result.group().matches(".*\\d.*") || !percent);
-            String problem = problem(lead, result.group().matches(".*\\d.*"));
-            if (problem == null && (result.group().matches(".*\\d.*") || !percent)) clear++;
+            boolean rate = result.group().matches(".*\\d.*");
+            String lead = lead(all, w, from, result.start());
+            String problem = problem(lead, rate);
+            if (problem == null && (rate || !percent)) clear++;
             else if (first == null) first = problem;
         }
         return clear > 0 ? null : first;
     }
 
     /** The words of the clause before the result, those before the stretch included where it is the stretch's first clause. */
-    private static String lead(Wording all, Wording w, int from, int place, boolean counts) {
+    private static String lead(Wording all, Wording w, int from, int place) {
         int word = w.wordAt(place), start = word;
         while (start > 0 && !breaks(w, start - 1)) start--;
         StringBuilder lead = new StringBuilder();

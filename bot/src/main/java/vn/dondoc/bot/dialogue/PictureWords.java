@@ -1,10 +1,13 @@
 package vn.dondoc.bot.dialogue;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.bot.dialogue.Intent.AskPicture;
 import vn.dondoc.bot.dialogue.Intent.PictureFilter;
 import vn.dondoc.bot.dialogue.Intent.View;
+import vn.dondoc.index.text.Folding;
 
 /** How leaders ask for the picture, and how the next message narrows it or turns it: "chỉ các phường", "so với tháng trước". */
 final class PictureWords {
@@ -16,6 +19,9 @@ final class PictureWords {
     private static final String TABLE = "(?:gui|cho|xuat|lap|lay|in)(?: cho)?(?: toi| minh| em)?(?: xem)? (?:cai )?(?:bang|bieu|danh sach don vi)(?: tong hop| theo don vi| so lieu| chi tiet)*.*|(?:bang|bieu)(?: tong hop| so lieu)?(?: theo)?(?: tung| cac)? don vi.*|theo (?:tung|cac) don vi|tung don vi(?: the nao| ra sao)?|chia theo don vi.*";
     private static final String ONLY = "(?:chi|rieng|loc|the con|con|xem)(?: tinh| lay| xem| rieng| cac| nhung| khoi| cho)* (phuong|xa|dac khu|dia phuong|xa phuong|so|so nganh|so ban nganh|ban dang|co quan dang|khoi dang|truong)(?: thoi| nao| thi sao| a| nhe)*";
     private static final String WHOLE = "(?:bo loc|tat ca|toan thanh pho|toan bo|xem het|ca thanh pho|moi don vi)(?: di| don vi| nhe)*";
+
+    /** Words whose accents tell a unit and its delay from other words. */
+    private static final Map<String, String> ACCENTED = Map.of("phuong", "phường", "cham", "chậm", "so", "sở", "xa", "xã", "tre", "trễ");
 
     private PictureWords() {}
 
@@ -41,25 +47,23 @@ final class PictureWords {
         if (w.has(SILENT)) return View.SILENT;
         if (w.has(DIFFICULTIES)) return View.DIFFICULTIES;
         if (w.has(TABLE)) return View.TABLE;
-        java.util.regex.Matcher late = w.find(LATE);
+        Matcher late = w.find(LATE);
         while (late.find()) if (!clashes(w, late)) return View.LATE;
         return null;
     }
 
-    private static final java.util.Map<String, String> ACCENTED = java.util.Map.of("phuong", "phường", "cham", "chậm", "so", "sở", "xa", "xã", "tre", "trễ");
-
     /** "Phương châm" is no "phường chậm": an accent that was typed decides. */
-    private static boolean clashes(Wording w, java.util.regex.Matcher found) {
+    private static boolean clashes(Wording w, Matcher found) {
         for (int i = w.wordAt(found.start()); i <= w.wordAt(found.end() - 1); i++) {
-            String typed = vn.dondoc.index.text.Folding.lower(w.words().get(i).typed()), meant = ACCENTED.get(w.words().get(i).meaning());
-            if (meant != null && vn.dondoc.index.text.Folding.hasDiacritics(typed) && !typed.equals(meant)) return true;
+            String typed = Folding.lower(w.words().get(i).typed()), meant = ACCENTED.get(w.words().get(i).meaning());
+            if (meant != null && Folding.hasDiacritics(typed) && !typed.equals(meant)) return true;
         }
         return false;
     }
 
     /** The kind of units that a message names without naming one: "phường nào", "chỉ các sở". */
     private static Optional<String> group(Wording w) {
-        java.util.regex.Matcher m = w.find("(?:cac |nhung |chi |rieng |bao nhieu |may |khoi )*(xa phuong|so ban nganh|so nganh|ban dang|co quan dang|khoi dang|dia phuong|dac khu|phuong|xa|so|truong)(?: nao| thoi| nhung nao|$| chua| cham| tre).*");
+        Matcher m = w.find("(?:cac |nhung |chi |rieng |bao nhieu |may |khoi )*(xa phuong|so ban nganh|so nganh|ban dang|co quan dang|khoi dang|dia phuong|dac khu|phuong|xa|so|truong)(?: nao| thoi| nhung nao|$| chua| cham| tre).*");
         if (!m.find()) {
             m = w.find(ONLY);
             if (!m.find()) return Optional.empty();

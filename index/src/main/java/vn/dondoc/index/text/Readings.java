@@ -3,7 +3,6 @@ package vn.dondoc.index.text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import vn.dondoc.index.text.Reading.Written;
 import vn.dondoc.index.text.SyllableTree.Candidate;

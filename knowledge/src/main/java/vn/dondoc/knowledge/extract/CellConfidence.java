@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.index.text.Folding;
 import vn.dondoc.index.text.Plausibility;
 import vn.dondoc.knowledge.due.DueDate;
 

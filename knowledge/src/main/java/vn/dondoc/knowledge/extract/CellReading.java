@@ -1,6 +1,5 @@
 package vn.dondoc.knowledge.extract;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ObjDoubleConsumer;

@@ -1,6 +1,5 @@
 package vn.dondoc.knowledge.extract;
 
-import java.util.List;
 
 /** How the lines of a table's cells lie on the paper: how long they are, how they follow each other, how a row is aligned. */
 final class RowShape {
