@@ -61,6 +61,20 @@ class PdfReaderTest {
     }
 
     @Test
+    void rowsBelowARepeatedHeadingThatReadNearlyAsTheFirstOnesAreKept() throws Exception {
+        try (PdfDrawing pdf = new PdfDrawing()) {
+            for (int page = 0; page < 2; page++) {
+                pdf.page().row(FOUR, 50, 70, "TT", "Nhiem vu", "Chu tri", "Thoi gian");
+                for (int row = 0; row < 3; row++)
+                    pdf.row(FOUR, 70 + 20 * row, 90 + 20 * row, page * 3 + row + 1 + ".", "Ra soat danh muc ho so thu " + (page * 3 + row), "So Noi vu", "Quy " + (row + 1));
+            }
+            pdf.page().row(FOUR, 50, 70, "TT", "Nhiem vu", "Chu tri", "Thoi gian").row(FOUR, 70, 90, "", "Ra soat danh muc ho so cua xa", "So Noi vu", "Quy I");
+            pdf.page().row(FOUR, 50, 70, "TT", "Nhiem vu", "Chu tri", "Thoi gian").row(FOUR, 70, 90, "", "Ra soat danh muc ho so cua so", "So Noi vu", "Quy I");
+            assertThat(rows(DocumentReader.read("a.pdf", pdf.bytes()), 0)).hasSize(9).contains("4.|Ra soat danh muc ho so thu 3|So Noi vu|Quy 1");
+        }
+    }
+
+    @Test
     void aNewRowWithoutANumberIsNotTakenForARest() throws Exception {
         List<Integer> three = List.of(50, 290, 420, 540);
         try (PdfDrawing pdf = new PdfDrawing().page()) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.text.Folding;
 import vn.dondoc.knowledge.document.WordTable;
@@ -125,7 +126,7 @@ public final class TableJoiner {
     /** How many rows at the top of the part repeat the table's own first rows. */
     private int heading(List<Slot[]> below) {
         int same = 0;
-        while (same < Math.min(MOST_HEADING_ROWS, Math.min(rows.size(), below.size())) && alike(words(rows.get(same)), words(below.get(same)))) same++;
+        while (same < Math.min(MOST_HEADING_ROWS, Math.min(rows.size(), below.size())) && alike(rows.get(same), below.get(same))) same++;
         return same;
     }
 
@@ -139,10 +140,13 @@ public final class TableJoiner {
         return words.toString().strip();
     }
 
-    /** Equal but for a few letters that an engine has misread. */
-    private static boolean alike(String a, String b) {
+    /** Equal, on recognised pages but for a few letters misread; never two rows with their own numbers. */
+    private static boolean alike(Slot[] above, Slot[] below) {
+        String a = words(above), b = words(below);
         if (a.isEmpty() || b.isEmpty()) return false;
         if (a.equals(b)) return true;
+        boolean recognised = Stream.concat(Arrays.stream(above), Arrays.stream(below)).anyMatch(s -> s.confidence < 1);
+        if (!recognised || !a.replaceAll("\\D", "").equals(b.replaceAll("\\D", ""))) return false;
         Set<String> pairs = pairs(a), others = pairs(b);
         int all = pairs.size() + others.size();
         pairs.retainAll(others);
