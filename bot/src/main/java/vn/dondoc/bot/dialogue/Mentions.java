@@ -49,8 +49,7 @@ final class Mentions {
         period = Period.in(wording, today).filter(p -> !used[wording.wordAt(p.place())]).orElse(null);
         if (period != null) {
             mark(period.place(), period.end());
-            int before = wording.wordAt(period.place()) - 1;
-            if (before >= 0 && Set.of("trong", "vao", "den").contains(wording.words().get(before).meaning())) used[before] = true;
+            leading(period.place(), Set.of("trong", "vao", "den"));
         }
         Matcher asOf = wording.find(PeriodPhrases.AS_OF);
         if (asOf.find()) mark(asOf.start(), asOf.end());
@@ -60,6 +59,12 @@ final class Mentions {
 
     private void mark(int start, int end) {
         for (int i = wording.wordAt(start); i <= wording.wordAt(Math.max(start, end - 1)); i++) used[i] = true;
+    }
+
+    /** The preposition before a mention belongs to it. */
+    private void leading(int start, Set<String> prepositions) {
+        int before = wording.wordAt(start) - 1;
+        if (before >= 0 && prepositions.contains(wording.words().get(before).meaning())) used[before] = true;
     }
 
     private void numbers() {
@@ -123,7 +128,10 @@ final class Mentions {
     private void documents(Vocabulary vocabulary, @Nullable Long focus) {
         PaperMentions.Found found = new PaperMentions(wording, vocabulary).in(focus);
         documents.addAll(found.documents());
-        if (found.start() >= 0) mark(found.start(), found.end());
+        for (PaperMentions.Span name : found.names()) {
+            mark(name.start(), name.end());
+            leading(name.start(), Set.of("trong", "o", "tai", "theo", "cua"));
+        }
     }
 
     private void units(@Nullable Unit asker, UnitDirectory directory) {

@@ -1,6 +1,7 @@
 package vn.dondoc.bot.dialogue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +21,13 @@ final class PaperMentions {
     private static final Pattern LEVEL = Pattern.compile("^ (?:cua )?(?:ubnd )?(?:uy ban nhan dan )?(?:cap )?(xa|phuong|dac khu)(?= (?:giao|co|thi|la|nam|phai|chu tri|hien|ta|minh|toi|em|nao|,|han|xong|ghi|den|quy dinh|can|do|ky|so|\\?)|$)");
     private static final Set<String> EMPTY_WORDS = Set.of("cua", "ve", "va", "nay", "tp", "voi", "theo");
 
-    /** @param start where in the message's meaning the name stands; -1 for a number found by itself */
-    record Found(Set<Long> documents, int start, int end) {}
+    /** "Thông báo số" before a number, "ngày 2/3/2026" behind it: part of the name. */
+    private static final Pattern BEFORE_NUMBER = Pattern.compile(TYPE + "(?: so)? $"), AFTER_NUMBER = Pattern.compile("^ (?:ban hanh )?ngay (?:\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}|" + SPELT_DATE.pattern() + ")");
+
+    /** @param names where in the message's meaning the names stand */
+    record Found(Set<Long> documents, List<Span> names) {}
+
+    record Span(int start, int end) {}
 
     private final Wording wording;
     private final Vocabulary vocabulary;
@@ -33,9 +39,15 @@ final class PaperMentions {
 
     Found in(@Nullable Long focus) {
         Matcher that = wording.find(THAT);
-        if (that.find() && focus != null) return new Found(Set.of(focus), that.start(), that.end());
+        if (that.find() && focus != null) return new Found(Set.of(focus), List.of(new Span(that.start(), that.end())));
         Set<Long> documents = new LinkedHashSet<>();
-        for (Wording.Word word : wording.words()) vocabulary.numbered(word.meaning()).forEach(p -> documents.add(p.id()));
+        List<Span> names = new ArrayList<>();
+        for (int i = 0; i < wording.words().size(); i++) {
+            List<Vocabulary.Paper> numbered = vocabulary.numbered(wording.words().get(i).meaning());
+            if (numbered.isEmpty()) continue;
+            numbered.forEach(p -> documents.add(p.id()));
+            names.add(name(wording.meaningStart(i), wording.meaningStart(i) + wording.words().get(i).meaning().length()));
+        }
         Matcher type = wording.find(TYPE);
         double best = 0;
         int bestEnd = -1, bestStart = -1;
@@ -53,7 +65,14 @@ final class PaperMentions {
             }
         }
         documents.addAll(bestIds);
-        return new Found(documents, bestEnd > 0 ? bestStart : -1, Math.min(bestEnd, wording.meaning().length()));
+        if (bestEnd > 0) names.add(new Span(bestStart, Math.min(bestEnd, wording.meaning().length())));
+        return new Found(documents, names);
+    }
+
+    /** The name around a number that stands from {@code start} to {@code end}. */
+    private Span name(int start, int end) {
+        Matcher before = BEFORE_NUMBER.matcher(wording.meaning().substring(0, start)), after = AFTER_NUMBER.matcher(wording.meaning().substring(end));
+        return new Span(before.find() ? before.start() : start, after.find() ? end + after.end() : end);
     }
 
     private record Match(double score, int end) {}
