@@ -132,6 +132,7 @@ function taskTable(tasks, citations) {
       task.role === 'LEAD' ? null : ROLES[task.role],
       STATUSES[task.status],
       severalSources ? shorten(titles.get(task.source) || task.source || '', 60) : null,
+      task.changed ? `văn bản ${task.changed}` : null,
     ].filter(Boolean).join(' · ');
     return el('tr', { role: 'row' },
       el('td', { role: 'cell', class: 'no', text: task.no ?? '' }),

@@ -8,7 +8,9 @@ export function factsCard(sheet, change) {
   const columns = sheet.columns.FACTS.filter((c) => c.code !== 'keepAll');
   const keep = sheet.columns.FACTS.find((c) => c.code === 'keepAll');
   return el('section', { class: Object.keys(sheet.facts.doubts).length ? 'card doubtful' : 'card', 'data-testid': 'facts' },
-    el('div', { class: 'cells' }, ...columns.map((c) => cell('FACTS', sheet.facts, c, change)), check('FACTS', sheet.facts, keep, change)));
+    el('div', { class: 'cells' }, ...columns.map((c) => cell('FACTS', sheet.facts, c, change)), check('FACTS', sheet.facts, keep, change)),
+    sheet.relations.length ? el('div', { class: 'source', 'data-testid': 'relations' }, el('h3', { text: 'Quan hệ với văn bản khác' }),
+      el('ul', {}, ...sheet.relations.map((text) => el('li', { text })))) : null);
 }
 
 export function taskCard(sheet, task, change, suggest) {

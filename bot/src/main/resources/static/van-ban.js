@@ -51,6 +51,9 @@ function head(paper, title) {
   return el('section', { class: 'paper-head' },
     el('h1', { text: title }),
     el('dl', {}, ...rows.flatMap(([name, value]) => [el('dt', { text: name }), el('dd', { text: value })])),
+    paper.changed ? el('p', {
+      class: 'ocr-note', role: 'note', 'data-testid': 'changed-note', text: `Văn bản này ${paper.changed}.`,
+    }) : null,
     paper.origin === 'OCR' ? el('p', {
       class: 'ocr-note', role: 'note', 'data-testid': 'ocr-note',
       text: 'Văn bản quét, chữ có thể sai; xem bản gốc trước khi dùng số liệu.',

@@ -32,8 +32,9 @@ public record Content(String text, List<TaskItem> tasks, List<TargetItem> target
         return new Content(text.strip() + "\n" + line, tasks, targets, counts, reports, citations, buttons, more);
     }
 
+    /** @param changed what a later paper did to the task's paper ("đã được thay thế bởi …"); null where none did */
     public record TaskItem(String source, @Nullable String no, @Nullable String due, @Nullable LocalDate dueOn, @Nullable String role, String status, String content,
-                           String lead, @Nullable Long daysLeft) {}
+                           String lead, @Nullable Long daysLeft, @Nullable String changed) {}
 
     public record TargetItem(String source, @Nullable String no) {}
 

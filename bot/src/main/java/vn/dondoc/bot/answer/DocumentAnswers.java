@@ -1,15 +1,21 @@
 package vn.dondoc.bot.answer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.bot.dialogue.Conversation;
 import vn.dondoc.bot.dialogue.Intent;
 import vn.dondoc.index.text.Folding;
 import vn.dondoc.knowledge.document.Citation;
 import vn.dondoc.knowledge.document.Document;
 import vn.dondoc.knowledge.document.DocumentFacts;
+import vn.dondoc.knowledge.document.LaterPaper;
 
 /** What a paper says of itself: signer, number, date, bases, recipients, how many tasks. */
 public final class DocumentAnswers {
@@ -26,10 +32,11 @@ public final class DocumentAnswers {
         if (chosen.isEmpty() && all.size() == 1) chosen = all;
         if (chosen.isEmpty() && ask.facet() == Intent.DocumentFacet.TASK_COUNT && all.stream().filter(d -> d.tasks() > 0).count() == 1) chosen = all.stream().filter(d -> d.tasks() > 0).toList();
         if (chosen.isEmpty()) return which(all, conversation);
+        Map<Long, LaterPaper> later = LaterPaper.of(all);
         Content.Builder c = new Content.Builder("");
         for (Document d : chosen.subList(0, Math.min(2, chosen.size()))) {
             tell(d, ask.facet(), c);
-            changedSince(d, c);
+            changedSince(d, later.get(d.id()), c);
         }
         return new Outcome(new Answer.Told(c.build()), conversation.withDocument(chosen.getFirst().id()));
     }
@@ -58,7 +65,7 @@ public final class DocumentAnswers {
             }
             case BASES -> {
                 List<String> cited = new ArrayList<>();
-                for (Citation citation : f.citations()) cited.add(words(citation));
+                for (Citation citation : f.citations()) cited.add(citation.name());
                 c.line(cited.isEmpty() ? d.name() + ": bản hiện có không đọc được căn cứ." : d.name() + " căn cứ và viện dẫn " + cited.size() + " văn bản: " + String.join("; ", cited) + ".");
                 cited.forEach(c::fact);
                 c.count("total", cited.size());
@@ -80,25 +87,11 @@ public final class DocumentAnswers {
     }
 
     /** What a later paper in the store has done to this one: it is said before anybody relies on it. */
-    private void changedSince(Document d, Content.Builder c) {
-        if (d.facts().number() == null) return;
+    private void changedSince(Document d, @Nullable LaterPaper later, Content.Builder c) {
+        if (later == null) return;
         String key = Folding.key(d.facts().number());
-        for (Document later : asking.office().documents().all(asking.viewer())) {
-            if (later.id() == d.id()) continue;
-            for (Citation citation : later.facts().citations()) {
-                boolean same = Folding.key(citation.number()).equals(key) && (citation.date() == null || d.facts().date() == null || citation.date().equals(d.facts().date()));
-                if (!same || citation.relation() == null || !citation.relation().changesTheOther()) continue;
-                String done = switch (citation.relation()) {
-                    case REPLACES -> "đã được thay thế bởi ";
-                    case REPEALS -> "đã bị bãi bỏ (hết hiệu lực) theo ";
-                    default -> "đã được sửa đổi, bổ sung bởi ";
-                };
-                c.line("Lưu ý: " + d.name() + " " + done + later.name() + (later.facts().date() == null ? "" : " ngày " + DueWords.date(later.facts().date())) + ".").fact(later.name());
-                if (later.facts().date() != null) c.fact(DueWords.date(later.facts().date()));
-                cite(later, c, t -> Folding.key(t).contains(key));
-                return;
-            }
-        }
+        c.line("Lưu ý: " + d.name() + " " + later.words() + ".").fact(later.paper().name());
+        cite(later.paper(), c, t -> Folding.key(t).contains(key));
     }
 
     /** A paper that is not in the store but that others cite: what they say of it. */
@@ -106,26 +99,22 @@ public final class DocumentAnswers {
         String key = Folding.key(code);
         Content.Builder c = new Content.Builder("");
         boolean found = false;
-        java.util.Set<String> told = new java.util.HashSet<>();
+        Set<String> told = new HashSet<>();
         for (Document d : asking.office().documents().all(asking.viewer())) {
             for (Citation citation : d.facts().citations()) {
                 String number = Folding.key(citation.number());
                 if (citation.date() == null || !(number.equals(key) || number.startsWith(key + " ")) || !told.add(number)) continue;
-                c.line(words(citation) + " (viện dẫn trong " + d.name() + ").").fact(words(citation)).fact(d.name());
+                c.line(citation.name() + " (viện dẫn trong " + d.name() + ").").fact(citation.name()).fact(d.name());
                 cite(d, c, t -> Folding.key(t).contains(number));
                 found = true;
             }
         }
-        if (!found) return new Outcome(new Answer.NotFound(new Content.Builder("Không có văn bản số " + code.toUpperCase(java.util.Locale.ROOT) + " trong các văn bản đã nhập, cũng không thấy ngày của văn bản đó được viện dẫn.").fact(code.toUpperCase(java.util.Locale.ROOT)).build()), conversation);
+        if (!found) return new Outcome(new Answer.NotFound(new Content.Builder("Không có văn bản số " + code.toUpperCase(Locale.ROOT) + " trong các văn bản đã nhập, cũng không thấy ngày của văn bản đó được viện dẫn.").fact(code.toUpperCase(Locale.ROOT)).build()), conversation);
         return new Outcome(new Answer.Told(c.build()), conversation);
     }
 
     private boolean inAppendix(Document d) {
         return asking.office().documents().textOf(d, asking.viewer()).stream().anyMatch(p -> Folding.key(p.text()).startsWith("phu luc"));
-    }
-
-    private static String words(Citation c) {
-        return Optional.ofNullable(c.type()).orElse("Văn bản") + (c.number() == null ? "" : " số " + c.number()) + (c.date() == null ? "" : " ngày " + DueWords.date(c.date())) + (c.issuer() == null ? "" : " của " + c.issuer());
     }
 
     /** The paragraph that shows it, or the paper's first. */

@@ -79,7 +79,7 @@ public final class ListAnswers {
         }
         if (parts.size() != 1) return Optional.empty();
         List<Task> tasks = parts.values().iterator().next();
-        String title = "Phần “" + (tasks.getFirst().section() == null ? "" : tasks.getFirst().section() + ". ") + Optional.ofNullable(tasks.getFirst().sectionTitle()).orElse("") + "” của " + words.paper(tasks.getFirst()) + " có " + tasks.size() + " nhiệm vụ";
+        String title = "Phần “" + (tasks.getFirst().section() == null ? "" : tasks.getFirst().section() + ". ") + Optional.ofNullable(tasks.getFirst().sectionTitle()).orElse("") + "” của " + words.paper(tasks.getFirst()) + " có " + tasks.size() + " nhiệm vụ" + words.ended(tasks, true);
         Content.Builder c = new Content.Builder(title + (tasks.size() > TaskWords.PAGE ? "; trả lời số để xem:" : ":")).fact(title).fact(tasks.size());
         return Optional.of(page(tasks.stream().map(t -> new Entry(t, null)).toList(), 0, title, c, null, 0, 0, conversation, null, Progress.ofAll(asking.office().reports(), asking.today(), asking.viewer())));
     }
@@ -217,9 +217,9 @@ public final class ListAnswers {
         }
         long byName = entries.stream().filter(Entry::byName).count();
         String split = filter.units() == null || byName == 0 || byName == entries.size() || filter.naming() != Naming.ANY ? "" : " (" + byName + " đích danh, " + (entries.size() - byName) + " theo nhóm)";
-        String title = subject + " " + entries.size() + " nhiệm vụ" + kind + when + where + split;
+        String title = subject + " " + entries.size() + " nhiệm vụ" + kind + when + where + split + words.ended(entries.stream().map(Entry::task).toList(), !where.isEmpty());
         c.line(title + (entries.size() > TaskWords.PAGE ? "; trả lời số để xem:" : ":"));
-        c.fact(byName).fact(entries.size() - byName);
+        c.fact(byName).fact(entries.size() - byName).fact(title);
         return page(entries, 0, title, c, role, coordinating, waiting, conversation, filter, progress);
     }
 

@@ -94,6 +94,7 @@ final class TaskCard {
         LocalDate issued = paper == null ? null : paper.facts().date();
         if (issued != null && task.lastGoodDay().filter(d -> d.isBefore(issued)).isPresent() && facet != Facet.PROGRESS)
             c.line("Lưu ý: thời hạn in trong văn bản trước ngày ban hành " + DueWords.date(issued) + ".").fact(DueWords.date(issued));
+        words.later(task).ifPresent(l -> c.line("Lưu ý: Văn bản này " + l.words() + ".").fact(l.words()));
         c.line("Nguồn: " + words.paper(task) + ", " + task.locator() + (paper != null && !paper.reviewed() ? " (chưa rà soát)" : ""));
         words.facts(c, task);
         c.cite(words.source(task)).fact(words.paper(task)).fact(task.locator()).fact(task.directedBy().size());

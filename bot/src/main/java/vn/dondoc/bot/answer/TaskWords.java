@@ -1,10 +1,13 @@
 package vn.dondoc.bot.answer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.knowledge.document.Document;
+import vn.dondoc.knowledge.document.LaterPaper;
 import vn.dondoc.knowledge.due.OfficeTime;
 import vn.dondoc.knowledge.report.Progress;
 import vn.dondoc.knowledge.task.Task;
@@ -13,16 +16,37 @@ import vn.dondoc.knowledge.task.Task;
 final class TaskWords {
     /** Tasks on a page of a reply. */
     static final int PAGE = 5;
+    private static final int MOST_ENDED = 2;
     private final Asking asking;
     private final Map<Long, Document> papers;
+    private final Map<Long, LaterPaper> later;
 
     TaskWords(Asking asking) {
         this.asking = asking;
-        papers = asking.office().documents().all(asking.viewer()).stream().collect(java.util.stream.Collectors.toMap(Document::id, d -> d, (a, _) -> a, java.util.LinkedHashMap::new));
+        papers = asking.office().documents().all(asking.viewer()).stream().collect(Collectors.toMap(Document::id, d -> d, (a, _) -> a, LinkedHashMap::new));
+        later = LaterPaper.of(papers.values());
     }
 
     Map<Long, Document> papers() {
         return papers;
+    }
+
+    /** The later paper that changes the task's own. */
+    Optional<LaterPaper> later(Task task) {
+        return Optional.ofNullable(later.get(task.document()));
+    }
+
+    /**
+     * " (văn bản này đã được thay thế bởi …)" where papers that some of the tasks are from hold no longer; else "".
+     *
+     * @param named whether the one paper of the tasks was named just before
+     */
+    String ended(List<Task> tasks, boolean named) {
+        List<Long> all = tasks.stream().map(Task::document).distinct().toList();
+        List<Long> ended = all.stream().filter(d -> later.containsKey(d) && later.get(d).ends()).toList();
+        if (ended.isEmpty()) return "";
+        List<String> told = ended.stream().limit(MOST_ENDED).map(d -> (named && all.size() == 1 ? "văn bản này" : papers.get(d).name()) + " " + later.get(d).words()).toList();
+        return " (" + String.join("; ", told) + (ended.size() > told.size() ? "; và " + (ended.size() - told.size()) + " văn bản khác không còn hiệu lực" : "") + ")";
     }
 
     String paper(Task task) {
@@ -63,7 +87,7 @@ final class TaskWords {
     Content.TaskItem item(Task task, @Nullable String role, @Nullable Progress progress, @Nullable String unit) {
         String status = progress == null || unit == null ? "NOT_STARTED" : progress.state(task, unit).name();
         return new Content.TaskItem(task.source(), task.no(), task.dueAsWritten(), task.lastGoodDay().orElse(null), role, status, task.content(), String.join("; ", task.lead()),
-                task.lastGoodDay().map(d -> OfficeTime.daysLeft(asking.today(), d)).orElse(null));
+                task.lastGoodDay().map(d -> OfficeTime.daysLeft(asking.today(), d)).orElse(null), later(task).map(LaterPaper::words).orElse(null));
     }
 
     Content.Source source(Task task) {

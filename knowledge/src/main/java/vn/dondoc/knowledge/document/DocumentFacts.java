@@ -1,6 +1,7 @@
 package vn.dondoc.knowledge.document;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ public record DocumentFacts(@Nullable String type, @Nullable String number, bool
                          @Nullable LocalDate date, @Nullable String title, @Nullable String signerName, @Nullable String signerPosition,
                          List<Citation> citations, List<String> recipients, TextOrigin origin) {
         this(type, number, numberReadable, issuer, place, date, title, signerName, signerPosition, citations, recipients, origin, List.of());
+    }
+
+    /** "Thay thế Kế hoạch số 12/KH-UBND …": what the paper is to others, its bases left out, the weightiest first. */
+    public List<String> relations() {
+        return citations.stream().filter(c -> c.relation() != null && c.relation() != Citation.Relation.BASED_ON).sorted(Comparator.comparing(Citation::relation))
+                .map(c -> c.relation().inWords() + " " + c.name()).toList();
     }
 
     /** The year that the paper plans for: named in its title, else the year of its date. */

@@ -28,7 +28,7 @@ import vn.dondoc.knowledge.unit.UnitDirectory;
 
 /** The pages of the workbook: doubtful rows first, doubtful cells coloured, the source beside them. */
 final class WorkbookPages {
-    private static final String SOURCE = "Nguyên văn trong nguồn", SURE = "Độ chắc thấp nhất", NOTE = "Cần xem", UNITS = "Danh mục";
+    private static final String SOURCE = "Nguyên văn trong nguồn", SURE = "Độ chắc thấp nhất", NOTE = "Cần xem", UNITS = "Danh mục", RELATION = "Quan hệ với văn bản khác";
     private static final int CHUNK = 30_000;
     private static final List<String> CLASSES = List.of("Các sở, ban, ngành", "Các cơ quan, đơn vị, địa phương", "UBND các xã, phường, đặc khu", "Đảng ủy các xã, phường, đặc khu", "Các xã, phường, đặc khu");
 
@@ -132,6 +132,11 @@ final class WorkbookPages {
             cell(row, 0, column.title(), head);
             cell(row, 1, sheet.facts().cell(column), why.containsKey(column.code()) ? doubtful : plain);
             cell(row, 2, why.getOrDefault(column.code(), ""), plain);
+        }
+        for (String relation : sheet.base().facts().relations()) {
+            Row row = page.createRow(page.getLastRowNum() + 1);
+            cell(row, 0, RELATION, head);
+            cell(row, 1, relation, plain);
         }
         for (String help : List.of("Tệp: " + sheet.name(), "Ô vàng là chỗ đọc chưa chắc; dòng có ô vàng đứng trước. Sửa ngay trong ô, thêm hoặc xóa dòng được.",
                 "Nhiều đơn vị trong một ô cách nhau bằng dấu chấm phẩy (;).", "Thời hạn ghi như 30/6/2026, Quý II/2026, tháng 9/2026, hằng tháng, thường xuyên, không nêu.",

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,7 @@ import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.access.Viewer;
 import vn.dondoc.knowledge.document.Document;
 import vn.dondoc.knowledge.document.DocumentReader;
+import vn.dondoc.knowledge.document.LaterPaper;
 import vn.dondoc.knowledge.document.RefusedDocument;
 import vn.dondoc.knowledge.office.Intake;
 import vn.dondoc.knowledge.office.Office;
@@ -93,7 +95,7 @@ class PageController {
         return ResponseEntity.ok(personas);
     }
 
-    private static Map<String, Object> persona(@org.jspecify.annotations.Nullable String unit, Role role, String label) {
+    private static Map<String, Object> persona(@Nullable String unit, Role role, String label) {
         Map<String, Object> p = new HashMap<>();
         p.put("unit", unit);
         p.put("role", role);
@@ -115,6 +117,8 @@ class PageController {
         head.put("date", d.facts().date());
         head.put("source", d.source());
         head.put("origin", d.facts().origin());
+        LaterPaper later = LaterPaper.of(office.documents().all(viewer.get())).get(d.id());
+        head.put("changed", later == null ? null : later.words());
         return ResponseEntity.ok(Map.of("document", head, "passages", reading.get().passages(), "focus", id));
     }
 

@@ -42,6 +42,7 @@ final class ReviewView {
         view.put("version", o.version());
         view.put("columns", columns());
         view.put("facts", Map.of("row", 1, "cells", o.sheet().facts().cells(), "doubts", without(Doubts.of(reading.draft().facts()), o.sheet().facts())));
+        view.put("relations", reading.draft().facts().relations());
         List<Map<String, Object>> tasks = tasks(o.sheet(), reading);
         for (int i = 0; i < tasks.size(); i++) tasks.get(i).put("source", Doubts.source(reading.draft().tasks().get(i), reading.draft()));
         tasks.sort(Comparator.comparing(t -> ((Map<?, ?>) t.get("doubts")).isEmpty()));
