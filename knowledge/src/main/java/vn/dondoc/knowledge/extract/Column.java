@@ -21,7 +21,7 @@ public enum Column {
         meaning(COORDINATING, "phoi hop|tham gia");
         meaning(DIRECTING, "chi dao|lanh dao|phu trach|chiu trach nhiem chi dao|nguoi chiu trach nhiem");
         meaning(SUBMIT_TO, "cap trinh|trinh cap|cap ban hanh|cap phe duyet");
-        meaning(OUTPUT, "san pham|ket qua|dau ra");
+        meaning(OUTPUT, "san pham|ket qua|dau ra|^(the )?loai (van ban|hinh)|^hinh thuc (van ban|ban hanh|san pham)");
         meaning(DUE, "thoi gian|thoi han|^han\\b|tien do|thoi diem|lo trinh");
         meaning(LEAD, "chu tri|dau moi|thuc hien|trach nhiem|tham muu|don vi|co quan");
         meaning(REMARK, "ghi chu");
@@ -39,6 +39,11 @@ public enum Column {
         // "Nội dung thực hiện" is what is done, not who does it: the first words decide
         if (key.matches("(ten )?(noi dung|nhiem vu|cong viec|hoat dong|giai phap|cong tac|ten nhiem vu)\\b.*") && !key.matches(".*(phoi hop|chu tri)$")) return Optional.of(CONTENT);
         return MEANINGS.entrySet().stream().filter(e -> e.getValue().matcher(key).find()).map(Map.Entry::getKey).findFirst();
+    }
+
+    /** Whether a heading names what is to be made, which stands for the task where a table has no other words for it: "Tên văn bản". */
+    static boolean namesWhatIsMade(String heading) {
+        return Folding.key(heading).matches("(ten|danh muc|du thao|van ban|de an|du an|chuyen de|chuong trinh|dau viec|viec|hang muc|cuoc|hoi nghi)\\b.*");
     }
 
     private static final Map<String, Column> PHRASES = phrases();

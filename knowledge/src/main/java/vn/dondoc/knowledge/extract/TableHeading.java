@@ -61,6 +61,11 @@ record TableHeading(List<Column> columns, List<Integer> centres, int from, int t
         return found;
     }
 
+    /** Whether headings use a word, written without its accents. */
+    static boolean isWord(String key) {
+        return WORDS.contains(key);
+    }
+
     boolean sameTable(TableHeading other) {
         long common = columns.stream().filter(other.columns::contains).count();
         return common >= Math.max(columns.size(), other.columns.size()) - 1;

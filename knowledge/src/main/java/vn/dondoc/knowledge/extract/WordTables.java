@@ -2,13 +2,11 @@ package vn.dondoc.knowledge.extract;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.index.text.Folding;
 import vn.dondoc.knowledge.document.WordTable;
 
 /** Tasks out of tables with real cells: columns by the meaning of their headings, section rows by their shape. */
@@ -22,49 +20,52 @@ final class WordTables {
 
     List<TaskRow> tasks(List<WordTable> tables) {
         List<TaskRow> tasks = new ArrayList<>();
-        Map<Integer, Column> columns = Map.of();
+        WordHeading heading = WordHeading.NONE;
         RowReader.Section section = RowReader.Section.NONE;
         int width = 0;
         for (WordTable table : tables) {
-            if (!table.rows().isEmpty() && table.rows().getFirst().cells().size() != width) columns = Map.of();
+            if (!table.rows().isEmpty() && table.rows().getFirst().cells().size() != width) heading = WordHeading.NONE;
             for (int i = 0; i < table.rows().size(); i++) {
                 WordTable.Row row = table.rows().get(i);
-                Map<Integer, Column> heading = heading(row, i + 1 < table.rows().size() ? table.rows().get(i + 1) : null);
-                if (!heading.isEmpty()) {
+                WordHeading here = WordHeading.at(table.rows(), i);
+                if (!here.isEmpty()) {
+                    // another table counts its own sections
+                    if (!heading.isEmpty() && !here.columns().equals(heading.columns())) section = RowReader.Section.NONE;
                     width = row.cells().size();
-                    columns = heading;
+                    heading = here;
+                    i += here.rows() - 1;
                     continue;
                 }
-                if (columns.isEmpty() || subheading(row, columns)) continue;
-                RowReader.Section next = section(row, columns, section);
+                if (otherHeading(row)) heading = WordHeading.NONE;
+                if (heading.isEmpty() || subheading(row, heading.columns())) continue;
+                RowReader.Section next = counted(table.rows(), i, heading.columns(), tasks) ? null : section(row, heading.columns(), section);
                 if (next != null) section = next;
-                else task(row, columns, section).ifPresent(tasks::add);
+                else task(row, heading, section).ifPresent(tasks::add);
             }
-            if (!columns.isEmpty() && tasks.isEmpty()) columns = Map.of();
+            if (!heading.isEmpty() && tasks.isEmpty()) heading = WordHeading.NONE;
         }
         return tasks;
     }
 
-    /** A row of headings names the content and a lead or a due date, and has no long cell. */
-    private static Map<Integer, Column> heading(WordTable.Row row, WordTable.@Nullable Row below) {
-        Map<Integer, Column> columns = new HashMap<>();
-        for (int i = 0; i < row.cells().size(); i++) {
-            String cell = row.cells().get(i);
-            if (cell.length() > 60) return Map.of();
-            if (below != null && i < below.cells().size() && below.cells().get(i).length() < 40 && below.cells().size() == row.cells().size()
-                    && below.cells().stream().anyMatch(c -> Folding.key(c).matches("chu tri|phoi hop"))) {
-                String under = below.cells().get(i);
-                if (!under.isEmpty()) cell = under;
-            }
-            final int at = i;
-            // of a task's name and its activities, both contents, the narrower one comes later
-            Column.of(cell).filter(c -> c == Column.CONTENT || !columns.containsValue(c)).ifPresent(c -> {
-                if (c == Column.CONTENT) columns.values().remove(Column.CONTENT);
-                columns.put(at, c);
-            });
-        }
-        boolean tasks = columns.containsValue(Column.CONTENT) && (columns.containsValue(Column.LEAD) || columns.containsValue(Column.DUE));
-        return tasks ? columns : Map.of();
+    /** The labels of a table that holds no tasks: goals, sums of money. */
+    private static boolean otherHeading(WordTable.Row row) {
+        List<String> labels = row.cells().stream().filter(c -> !c.isBlank()).toList();
+        return labels.size() > 2 && Column.of(labels.getFirst()).filter(c -> c == Column.NUMBER).isPresent() && labels.stream().allMatch(c -> c.length() < 60);
+    }
+
+    /** A task of which only the words are printed: the rows beside it count on from its number, so it is no heading of theirs. */
+    private static boolean counted(List<WordTable.Row> rows, int at, Map<Integer, Column> columns, List<TaskRow> tasks) {
+        int own = count(rows.get(at), columns);
+        if (own < 0) return false;
+        boolean before = !tasks.isEmpty() && Integer.toString(own - 1).equals(tasks.getLast().no());
+        return at + 1 < rows.size() ? own > 1 && before && count(rows.get(at + 1), columns) == own + 1 : before;
+    }
+
+    /** A row's plain number; -1 without one. */
+    private static int count(WordTable.Row row, Map<Integer, Column> columns) {
+        for (int i = 0; i < row.cells().size(); i++)
+            if (columns.get(i) == Column.NUMBER) return row.cells().get(i).strip().matches("\\d{1,3}[.)]?") ? Integer.parseInt(row.cells().get(i).replaceAll("\\D", "")) : -1;
+        return -1;
     }
 
     private static boolean subheading(WordTable.Row row, Map<Integer, Column> columns) {
@@ -102,13 +103,14 @@ final class WordTables {
         return 2 + (int) no.chars().filter(c -> c == '.').count();
     }
 
-    private java.util.Optional<TaskRow> task(WordTable.Row row, Map<Integer, Column> columns, RowReader.Section section) {
+    private java.util.Optional<TaskRow> task(WordTable.Row row, WordHeading heading, RowReader.Section section) {
         Map<Column, RowReader.Cell> cells = new EnumMap<>(Column.class);
-        columns.forEach((i, column) -> {
+        heading.columns().forEach((i, column) -> {
             if (i >= row.cells().size()) return;
             String words = row.cells().get(i);
             cells.put(column, new RowReader.Cell(words, row.starts().get(i), row.starts().get(i) + words.length(), 0.97 * row.confidence().get(i)));
         });
+        heading.due(row, cells.get(Column.DUE)).ifPresent(due -> cells.put(Column.DUE, due));
         RowReader.Cell content = cells.get(Column.CONTENT), no = cells.get(Column.NUMBER);
         boolean numbered = no != null && !no.text().isBlank(), assigned = cells.containsKey(Column.LEAD) && !cells.get(Column.LEAD).text().isBlank();
         if (content == null || content.text().isBlank() && !(numbered && assigned)) return java.util.Optional.empty();

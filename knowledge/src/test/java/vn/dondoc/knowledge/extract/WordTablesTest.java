@@ -1,0 +1,79 @@
+package vn.dondoc.knowledge.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.knowledge.document.WordTable;
+import vn.dondoc.knowledge.due.DueDateParser;
+import vn.dondoc.knowledge.due.DueJson;
+import vn.dondoc.knowledge.unit.UnitFiles;
+
+/** Tables with real cells, as offices lay them out. */
+class WordTablesTest {
+    private static WordTable table(String... rows) {
+        List<WordTable.Row> read = new ArrayList<>();
+        for (String row : rows) {
+            List<String> cells = List.of(row.split("\\s*\\|\\s*", -1));
+            read.add(new WordTable.Row(0, cells, Collections.nCopies(cells.size(), 0)));
+        }
+        return new WordTable(read);
+    }
+
+    private static List<TaskRow> tasks(WordTable... tables) {
+        return new WordTables(new RowReader(UnitFiles.shipped(), new DueDateParser(2026), null)).tasks(List.of(tables));
+    }
+
+    private static List<String> told(WordTable... tables) {
+        return tasks(tables).stream().map(t -> t.no() + "|" + t.content() + "|" + String.join("+", t.lead()) + "|" + String.join("+", t.coordinating()) + "|" + t.dueAsWritten()).toList();
+    }
+
+    @Test
+    void aRowThatSpeaksOfTasksIsNoHeading() {
+        assertThat(told(table("STT|Nội dung công việc|Thời gian|Cơ quan chủ trì|Cơ quan phối hợp|Sản phẩm",
+                "1|Thành lập Tổ công tác kiểm tra việc thực hiện|Quý I|Sở Nội vụ|Thanh tra tỉnh|Quyết định thành lập Tổ công tác",
+                "2|Tổng kết|Quý IV|Sở Nội vụ||Báo cáo kết quả thực hiện nhiệm vụ"))).containsExactly("1|Thành lập Tổ công tác kiểm tra việc thực hiện|Sở Nội vụ|Thanh tra tỉnh|Quý I", "2|Tổng kết|Sở Nội vụ||Quý IV");
+    }
+
+    @Test
+    void aLabelOverTwoColumnsIsNarrowedByTheOnesBelow() {
+        assertThat(told(table("STT|Tên hoạt động|Phân công thực hiện||Tiến độ", "STT|Tên hoạt động|Chủ trì|Phối hợp|Tiến độ", "1|Rà soát văn bản|Sở Tư pháp|Sở Nội vụ|Tháng 3/2026")))
+                .containsExactly("1|Rà soát văn bản|Sở Tư pháp|Sở Nội vụ|Tháng 3/2026");
+        assertThat(told(table("TT|Nhiệm vụ|Đơn vị thực hiện|Thời gian|", "TT|Nhiệm vụ|Đơn vị thực hiện|Bắt đầu|Kết thúc", "1|Xây dựng phần mềm|Sở Nội vụ|Tháng 3|Tháng 9", "2|Tổng kết|Sở Nội vụ||Tháng 12")))
+                .containsExactly("1|Xây dựng phần mềm|Sở Nội vụ||Từ Tháng 3 đến Tháng 9", "2|Tổng kết|Sở Nội vụ||Tháng 12");
+    }
+
+    @Test
+    void tickedQuartersAreTheDueDate() {
+        List<TaskRow> tasks = tasks(table("TT|Công việc|Bộ phận chủ trì|Thời gian thực hiện|||", "TT|Công việc|Bộ phận chủ trì|Quý I|Quý II|Quý III|Quý IV",
+                "1|Lập kế hoạch|Phòng Kinh tế|||x|", "2|Chỉnh trang tuyến phố|Phòng Kinh tế|x|x||", "3|Kiểm tra trật tự|Phòng Kinh tế||X||X", "4|Rà soát|Phòng Kinh tế||||"));
+        assertThat(tasks).extracting(TaskRow::dueAsWritten).containsExactly("Quý III", "Quý I - Quý II", "Quý II, Quý IV", null);
+        assertThat(tasks).extracting(t -> DueJson.of(t.due()).lastDay()).extracting(d -> d == null ? null : d.toString()).containsExactly("2026-09-30", "2026-06-30", "2026-12-31", null);
+    }
+
+    @Test
+    void tickedMonthsAndYearsAreReadAlike() {
+        assertThat(told(table("TT|Nội dung|Chủ trì|Tháng 11/2026|Tháng 12/2026|Tháng 1/2027", "1|Tập huấn|Sở Nội vụ||x|x")))
+                .containsExactly("1|Tập huấn|Sở Nội vụ||Tháng 12/2026 - Tháng 1/2027");
+        assertThat(told(table("TT|Nội dung|Chủ trì|Lộ trình thực hiện||", "TT|Nội dung|Chủ trì|2026|2027|2028", "1|Số hóa|Sở Nội vụ|x|x|"))).containsExactly("1|Số hóa|Sở Nội vụ||Năm 2026 - Năm 2027");
+    }
+
+    @Test
+    void aTableOfPapersToMakeIsOneOfTasksAndATableOfGoalsIsNone() {
+        WordTable tasks = table("STT|Nhiệm vụ|Chủ trì|Phối hợp|Thời hạn", "I|Chung|||", "1|Ban hành kế hoạch|Sở Nội vụ||Quý I");
+        WordTable papers = table("STT|Tên văn bản|Cơ quan soạn thảo, chủ trì|Cấp trình|Thời gian trình", "1|Nghị quyết về chính sách hỗ trợ|Sở Tài chính|HĐND tỉnh|Tháng 7/2026");
+        WordTable goals = table("STT|Chỉ tiêu|Đơn vị tính|Kế hoạch|Cơ quan theo dõi", "1|Tỷ lệ hồ sơ trực tuyến|%|85|Sở Nội vụ");
+        assertThat(told(goals, tasks, goals, papers)).containsExactly("1|Ban hành kế hoạch|Sở Nội vụ||Quý I", "1|Nghị quyết về chính sách hỗ trợ|Sở Tài chính||Tháng 7/2026");
+        assertThat(tasks(tasks, papers).getLast().section()).isNull();
+    }
+
+    @Test
+    void aTaskWithoutLeadAndDateBetweenItsNeighboursIsNoSection() {
+        assertThat(told(table("TT|Nhiệm vụ|Chủ trì|Thời hạn", "1|Lập kế hoạch|Sở Nội vụ|Quý I", "2|Tuyên truyền||", "3|Tổng kết|Sở Nội vụ|Quý IV")))
+                .containsExactly("1|Lập kế hoạch|Sở Nội vụ||Quý I", "2|Tuyên truyền|||null", "3|Tổng kết|Sở Nội vụ||Quý IV");
+        assertThat(told(table("TT|Nhiệm vụ|Chủ trì|Thời hạn", "1|Thể chế||", "1.1|Lập kế hoạch|Sở Nội vụ|Quý I", "2|Hạ tầng||", "2.1|Tổng kết|Sở Nội vụ|Quý IV")))
+                .containsExactly("1.1|Lập kế hoạch|Sở Nội vụ||Quý I", "2.1|Tổng kết|Sở Nội vụ||Quý IV");
+    }
+}
