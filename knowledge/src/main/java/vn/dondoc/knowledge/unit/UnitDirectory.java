@@ -3,6 +3,7 @@ package vn.dondoc.knowledge.unit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,53 +12,49 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.analysis.VietnameseAnalyzer;
-import vn.dondoc.index.lexical.Coverage;
 import vn.dondoc.index.text.Folding;
 
 /** All units, found by official name, abbreviation or a slightly mistyped form; with and without diacritics. */
 public final class UnitDirectory {
-    private static final Set<String> LINKING = Set.of("va", "cua", "tai", "o", "thuoc");
-
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, List<Unit>> children = new HashMap<>();
     private final Map<String, Set<Unit>> names = new HashMap<>();
     private final Map<String, Map<String, Unit>> local = new HashMap<>();
-    private final Set<String> localNames = new java.util.HashSet<>();
-    private final List<String> cityName;
+    private final Set<String> localNames = new HashSet<>();
+    private final UnitKeys keys;
     private int longestName;
 
     public UnitDirectory(Collection<Unit> all) {
         for (Unit unit : all) if (units.put(unit.id(), unit) != null) throw new IllegalArgumentException("two units have the id " + unit.id());
-        cityName = all.stream().filter(u -> u.kind() == UnitKind.CITY).findFirst()
-                .map(u -> VietnameseAnalyzer.syllables(u.name())).orElse(List.of());
-        all.forEach(this::withoutLevel);
+        keys = new UnitKeys(all.stream().filter(u -> u.kind() == UnitKind.CITY).findFirst()
+                .map(u -> VietnameseAnalyzer.syllables(u.name())).orElse(List.of()));
+        UnitKeys.Known known = keys.new Known();
+        for (Unit unit : all) withoutLevel(unit, known.of(unit.name()));
         for (Unit unit : all) {
             if (unit.parent() != null) {
                 if (!units.containsKey(unit.parent())) throw new IllegalArgumentException("unit " + unit.id() + " has the unknown parent " + unit.parent());
                 children.computeIfAbsent(unit.parent(), _ -> new ArrayList<>()).add(unit);
             }
-            name(unit.name(), unit);
-            unit.shortNames().forEach(s -> name(s, unit));
+            name(known.of(unit.name()), unit);
+            unit.shortNames().forEach(s -> name(known.of(s), unit));
             if (unit.kind().isOfLocality()) {
                 Map<String, Unit> inside = local.computeIfAbsent(localityId(unit), _ -> new LinkedHashMap<>());
-                unit.localNames().forEach(s -> inside.putIfAbsent(key(s), unit));
+                unit.localNames().forEach(s -> inside.putIfAbsent(known.of(s), unit));
                 localNames.addAll(inside.keySet());
             }
         }
     }
 
     /** "Ban Tuyên giáo và Dân vận" of the city's own: said without "Thành ủy" or "thành phố" where nothing else has that name. */
-    private void withoutLevel(Unit unit) {
+    private void withoutLevel(Unit unit, String key) {
         if (unit.kind().isOfLocality() || unit.kind() == UnitKind.LOCALITY || unit.kind() == UnitKind.CITY) return;
-        String key = key(unit.name());
         for (String level : List.of(" thanh uy", " thanh pho")) {
             String bare = key.endsWith(level) ? key.substring(0, key.length() - level.length()) : "";
             if (bare.split(" ").length >= 4) names.computeIfAbsent(bare, _ -> new LinkedHashSet<>()).add(unit);
         }
     }
 
-    private void name(String name, Unit unit) {
-        String key = key(name);
+    private void name(String key, Unit unit) {
         names.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(unit);
         longestName = Math.max(longestName, key.split(" ").length);
     }
@@ -174,11 +171,10 @@ public final class UnitDirectory {
     }
 
     private List<Unit> mistyped(String key) {
-        String[] wanted = key.split(" ");
-        if (wanted.length < 2) return List.of();
+        if (key.indexOf(' ') < 0) return List.of();
         Set<Unit> found = new LinkedHashSet<>();
         names.forEach((name, owners) -> {
-            if (slips(wanted, name.split(" ")) == 1) found.addAll(owners);
+            if (UnitKeys.slipped(key, name)) found.addAll(owners);
         });
         return List.copyOf(found);
     }
@@ -186,17 +182,6 @@ public final class UnitDirectory {
     /** The name of a unit's locality ("Cẩm Giàng"), or its own: what accents alone may tell apart. */
     private String properName(Unit unit) {
         return localityOf(unit).map(l -> l.shortNames().isEmpty() ? l.name() : l.shortNames().getFirst()).orElse(unit.name());
-    }
-
-    private static int slips(String[] a, String[] b) {
-        if (a.length != b.length) return Integer.MAX_VALUE;
-        int slips = 0;
-        for (int i = 0; i < a.length; i++) {
-            if (a[i].equals(b[i])) continue;
-            if (a[i].length() < 3 || !Coverage.oneEdit(a[i], b[i])) return Integer.MAX_VALUE;
-            slips++;
-        }
-        return slips;
     }
 
     private String localityId(Unit unit) {
@@ -210,17 +195,6 @@ public final class UnitDirectory {
 
     /** The key of a name whose folded syllables are known. */
     public String key(List<String> folded) {
-        List<String> syllables = new ArrayList<>(folded);
-        for (int i = 0; i < syllables.size(); i++) if (syllables.get(i).equals("tp")) {
-            syllables.set(i, "thanh");
-            syllables.add(i + 1, "pho");
-        }
-        if (cityName.size() > 2) {
-            List<String> proper = cityName.subList(2, cityName.size());
-            int at = java.util.Collections.indexOfSubList(syllables, cityName);
-            if (at >= 0 && syllables.size() > cityName.size()) for (int i = 0; i < proper.size(); i++) syllables.remove(at + 2);
-        }
-        syllables.removeIf(LINKING::contains);
-        return String.join(" ", syllables);
+        return keys.of(folded);
     }
 }
