@@ -2,6 +2,7 @@ package vn.dondoc.bench;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -42,7 +43,7 @@ public final class DamagedPages {
     private static Font font(Path file) throws IOException {
         try {
             return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
-        } catch (java.awt.FontFormatException e) {
+        } catch (FontFormatException e) {
             throw new IOException(e);
         }
     }

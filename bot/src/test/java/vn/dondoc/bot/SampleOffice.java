@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.bot.access.People;
@@ -55,7 +56,7 @@ public final class SampleOffice implements AutoCloseable {
 
     private static byte[] bytes(String name) throws IOException {
         try (InputStream in = SampleOffice.class.getResourceAsStream("/sample/" + name)) {
-            return java.util.Objects.requireNonNull(in, name).readAllBytes();
+            return Objects.requireNonNull(in, name).readAllBytes();
         }
     }
 

@@ -3,6 +3,7 @@ package vn.dondoc.bot.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +56,7 @@ public final class People {
     /** Uses a code up; empty when it is wrong, used or too old. */
     public Optional<Long> redeem(String code, Instant now) {
         return sql.sql("update link_code set used_at = ? where hash = ? and used_at is null and expires_at > ? returning person").param(now.atOffset(ZoneOffset.UTC))
-                .param(Secret.hash(code.strip().toUpperCase(java.util.Locale.ROOT))).param(now.atOffset(ZoneOffset.UTC)).query(Long.class).optional();
+                .param(Secret.hash(code.strip().toUpperCase(Locale.ROOT))).param(now.atOffset(ZoneOffset.UTC)).query(Long.class).optional();
     }
 
     public void link(String channel, String account, long person, Instant now) {

@@ -1,6 +1,7 @@
 package vn.dondoc.bot.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class Difficulties {
             kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(r);
         }
         List<Map.Entry<String, List<ProgressReport>>> sorted = new ArrayList<>(kinds.entrySet());
-        sorted.sort(java.util.Comparator.comparingInt((Map.Entry<String, List<ProgressReport>> e) -> -e.getValue().size()));
+        sorted.sort(Comparator.comparingInt((Map.Entry<String, List<ProgressReport>> e) -> -e.getValue().size()));
         return sorted;
     }
 }

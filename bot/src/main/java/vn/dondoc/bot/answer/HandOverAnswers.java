@@ -1,7 +1,10 @@
 package vn.dondoc.bot.answer;
 
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.dondoc.bot.dialogue.Conversation;
@@ -9,6 +12,7 @@ import vn.dondoc.bot.dialogue.Intent;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.report.Progress;
 import vn.dondoc.knowledge.task.Assignment;
+import vn.dondoc.knowledge.task.AssignmentRole;
 import vn.dondoc.knowledge.task.Task;
 import vn.dondoc.knowledge.unit.Unit;
 
@@ -44,17 +48,17 @@ public final class HandOverAnswers {
         Unit unit = asking.viewer().unit();
         if (unit == null) return new Outcome(new Answer.Told(Content.of("Việc giao cho từng cá nhân là việc nội bộ của đơn vị; tài khoản này không thuộc đơn vị nào.")), c);
         Progress progress = Progress.ofAll(asking.office().reports(), asking.today(), asking.viewer());
-        java.util.Map<Long, String> persons = new java.util.LinkedHashMap<>();
-        java.util.Map<Long, Assignment> parts = new java.util.LinkedHashMap<>();
+        Map<Long, String> persons = new LinkedHashMap<>();
+        Map<Long, Assignment> parts = new LinkedHashMap<>();
         for (Assignment a : asking.office().tasks().assignmentsOf(asking.office().directory().acting(unit), asking.viewer())) {
-            if (a.role() == vn.dondoc.knowledge.task.AssignmentRole.LEAD) parts.putIfAbsent(a.task(), a);
+            if (a.role() == AssignmentRole.LEAD) parts.putIfAbsent(a.task(), a);
             asking.office().handOvers().personOf(a, asking.viewer()).ifPresent(p -> {
                 persons.put(a.task(), p);
                 parts.put(a.task(), a);
             });
         }
         List<Task> tasks = asking.office().tasks().byIds(persons.keySet(), asking.viewer()).stream().filter(t -> !progress.state(t, parts.get(t.id()).unit()).isClosed())
-                .sorted(Comparator.comparing(t -> t.lastGoodDay().orElse(java.time.LocalDate.MAX))).toList();
+                .sorted(Comparator.comparing(t -> t.lastGoodDay().orElse(LocalDate.MAX))).toList();
         if (tasks.isEmpty()) return new Outcome(new Answer.Told(new Content.Builder(unit.name() + " chưa giao việc nào cho cá nhân qua Trợ lý. Lãnh đạo đơn vị nhắn, ví dụ: “giao việc 9 cho đồng chí Nam”.").fact(unit.name()).fact(9).build()), c);
         long none = asking.office().tasks().byIds(parts.keySet(), asking.viewer()).stream().filter(t -> !persons.containsKey(t.id()) && !progress.state(t, parts.get(t.id()).unit()).isClosed()).count();
         String title = unit.name() + ": " + tasks.size() + " việc đã giao cho cá nhân" + (none > 0 ? ", " + none + " việc chưa giao" : "");
@@ -74,7 +78,7 @@ public final class HandOverAnswers {
         List<Assignment> mine = asking.office().tasks().assignmentsOf(asking.viewer().own(), asking.viewer()).stream().filter(a -> parts.contains(a.id())).toList();
         if (mine.isEmpty()) return new Outcome(new Answer.Told(Content.of("Chưa có việc nào được lãnh đạo đơn vị giao riêng cho " + asking.you() + " qua Trợ lý.", new Content.Button("Việc của cả đơn vị", "đơn vị tôi còn việc gì chưa xong"))), c);
         Progress progress = Progress.ofAll(asking.office().reports(), asking.today(), asking.viewer());
-        List<Task> tasks = asking.office().tasks().byIds(mine.stream().map(Assignment::task).distinct().toList(), asking.viewer()).stream().sorted(Comparator.comparing(t -> t.lastGoodDay().orElse(java.time.LocalDate.MAX))).toList();
+        List<Task> tasks = asking.office().tasks().byIds(mine.stream().map(Assignment::task).distinct().toList(), asking.viewer()).stream().sorted(Comparator.comparing(t -> t.lastGoodDay().orElse(LocalDate.MAX))).toList();
         String title = asking.You() + " được giao " + tasks.size() + " nhiệm vụ";
         Content.Builder content = new Content.Builder(title + (tasks.size() > TaskWords.PAGE ? "; trả lời số để xem:" : ":")).count("total", tasks.size());
         for (Task t : TaskFinder.first(tasks, TaskWords.PAGE)) content.line(words.line(t));

@@ -3,7 +3,9 @@ package vn.dondoc.bot.answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import vn.dondoc.knowledge.document.TextOrigin;
 import vn.dondoc.knowledge.target.Obligation;
 import vn.dondoc.knowledge.target.Target;
 import vn.dondoc.knowledge.task.Task;
+import vn.dondoc.knowledge.unit.Unit;
 
 /** What the papers say: targets, duties, and passages quoted as they stand. */
 public final class KnowledgeAnswers {
@@ -76,7 +79,7 @@ public final class KnowledgeAnswers {
         Coverage same = coverage(first.text());
         for (Scored<Target> t : targets) {
             boolean there = found.stream().anyMatch(f -> f.document() == t.what().document());
-            if (found.size() < 3 && !there && t.score() >= 0.6 * best && java.util.Objects.equals(t.what().unit(), first.unit()) && same.of(VietnameseAnalyzer.syllables(t.what().text())) >= 0.6) found.add(t.what());
+            if (found.size() < 3 && !there && t.score() >= 0.6 * best && Objects.equals(t.what().unit(), first.unit()) && same.of(VietnameseAnalyzer.syllables(t.what().text())) >= 0.6) found.add(t.what());
         }
         return found;
     }
@@ -140,7 +143,7 @@ public final class KnowledgeAnswers {
         Document paper = papers.get(document);
         if (paper == null || asking.viewer().unit() == null) return false;
         var directory = asking.office().directory();
-        Optional<vn.dondoc.knowledge.unit.Unit> mine = directory.localityOf(asking.viewer().unit()), theirs = directory.byId(paper.issuerUnit()).flatMap(directory::localityOf);
+        Optional<Unit> mine = directory.localityOf(asking.viewer().unit()), theirs = directory.byId(paper.issuerUnit()).flatMap(directory::localityOf);
         return mine.equals(theirs);
     }
 
@@ -180,8 +183,8 @@ public final class KnowledgeAnswers {
     }
 
     private Outcome missing(String words, @Nullable String figure, Set<Long> documents, Coverage coverage, Conversation conversation) {
-        Content.Builder c = new Content.Builder("Trợ lý không tìm thấy văn bản nào đã nhập nói về " + (figure == null ? "nội dung này" : "“" + figure.toUpperCase(java.util.Locale.ROOT) + "”") + ".");
-        c.fact(figure == null ? "" : figure.toUpperCase(java.util.Locale.ROOT));
+        Content.Builder c = new Content.Builder("Trợ lý không tìm thấy văn bản nào đã nhập nói về " + (figure == null ? "nội dung này" : "“" + figure.toUpperCase(Locale.ROOT) + "”") + ".");
+        c.fact(figure == null ? "" : figure.toUpperCase(Locale.ROOT));
         bestPassage(words, documents, coverage).filter(p -> p.score() >= NEAR).ifPresent(p -> {
             c.line("Đoạn gần nhất: “" + TaskWords.quote(p.what().text()) + "”");
             source(c, p.what(), papers.get(p.what().document()));

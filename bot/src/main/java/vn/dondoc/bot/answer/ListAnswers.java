@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.bot.dialogue.Conversation;
 import vn.dondoc.bot.dialogue.Conversation.Listing;
 import vn.dondoc.bot.dialogue.Conversation.Pending;
+import vn.dondoc.bot.dialogue.Intent;
 import vn.dondoc.bot.dialogue.Intent.Facet;
+import vn.dondoc.bot.dialogue.Intent.Naming;
 import vn.dondoc.bot.dialogue.Intent.TaskFilter;
 import vn.dondoc.bot.dialogue.Intent.Which;
-import vn.dondoc.bot.dialogue.Intent.Naming;
 import vn.dondoc.bot.dialogue.Period;
+import vn.dondoc.bot.dialogue.Vocabulary;
 import vn.dondoc.index.analysis.VietnameseAnalyzer;
+import vn.dondoc.index.text.Folding;
 import vn.dondoc.knowledge.document.Document;
 import vn.dondoc.knowledge.document.TextOrigin;
 import vn.dondoc.knowledge.due.DueDate;
@@ -67,14 +70,14 @@ public final class ListAnswers {
     }
 
     /** The tasks under one heading of a paper; empty where no heading is called so. */
-    public Optional<Outcome> section(vn.dondoc.bot.dialogue.Intent.AskSection ask, Conversation conversation) {
+    public Optional<Outcome> section(Intent.AskSection ask, Conversation conversation) {
         List<String> asked = VietnameseAnalyzer.syllables(ask.words());
         Map<String, List<Task>> parts = new LinkedHashMap<>();
         for (Task t : asking.office().tasks().all(asking.viewer())) {
             boolean there = ask.documents().isEmpty() || ask.documents().contains(t.document());
             if (!there || t.section() == null && t.sectionTitle() == null) continue;
             List<String> heading = VietnameseAnalyzer.syllables(Optional.ofNullable(t.sectionTitle()).orElse(""));
-            boolean called = asked.size() == 1 && t.section() != null && vn.dondoc.index.text.Folding.fold(t.section()).equals(asked.getFirst()) || !heading.isEmpty() && heading.containsAll(asked) && (asked.size() > 1 || heading.size() <= 4);
+            boolean called = asked.size() == 1 && t.section() != null && Folding.fold(t.section()).equals(asked.getFirst()) || !heading.isEmpty() && heading.containsAll(asked) && (asked.size() > 1 || heading.size() <= 4);
             if (called) parts.computeIfAbsent(t.document() + "/" + t.section() + "/" + t.sectionTitle(), _ -> new ArrayList<>()).add(t);
         }
         if (parts.size() != 1) return Optional.empty();
@@ -85,9 +88,9 @@ public final class ListAnswers {
     }
 
     /** An official named by a post that several hold, or that the papers do not name. */
-    public Outcome director(vn.dondoc.bot.dialogue.Intent.AskDirector ask, Conversation conversation) {
+    public Outcome director(Intent.AskDirector ask, Conversation conversation) {
         Content.Builder c = new Content.Builder("").fact(ask.said());
-        List<String> printed = ask.printed().isEmpty() ? vn.dondoc.bot.dialogue.Vocabulary.officials(asking.office().tasks().all(asking.viewer()).stream().map(Task::directedBy).flatMap(List::stream).toList()).stream().limit(TaskWords.PAGE).toList() : ask.printed();
+        List<String> printed = ask.printed().isEmpty() ? Vocabulary.officials(asking.office().tasks().all(asking.viewer()).stream().map(Task::directedBy).flatMap(List::stream).toList()).stream().limit(TaskWords.PAGE).toList() : ask.printed();
         if (ask.printed().isEmpty()) c.line("Các văn bản đã nhập không ghi “" + ask.said() + "” chỉ đạo nhiệm vụ nào." + (printed.isEmpty() ? "" : " Lãnh đạo chỉ đạo được ghi:"));
         else c.line("Văn bản ghi " + printed.size() + " lãnh đạo có chức vụ này. " + asking.You() + " hỏi lãnh đạo nào?").fact(printed.size());
         for (String official : printed) c.line("- " + official).fact(official).buttons(new Content.Button(TaskWords.about(official, 6), official.replaceFirst(",.*$", "") + " chỉ đạo những nhiệm vụ nào"));
@@ -116,7 +119,7 @@ public final class ListAnswers {
     }
 
     private static boolean directs(Task task, String director) {
-        return task.directedBy().stream().anyMatch(d -> d.equals(director) || vn.dondoc.index.text.Folding.key(d).contains(vn.dondoc.index.text.Folding.key(director.replaceFirst(",.*", "").replaceFirst("^(Đồng chí|đồng chí)\\s+", ""))));
+        return task.directedBy().stream().anyMatch(d -> d.equals(director) || Folding.key(d).contains(Folding.key(director.replaceFirst(",.*", "").replaceFirst("^(Đồng chí|đồng chí)\\s+", ""))));
     }
 
     private static boolean inDocuments(Task task, TaskFilter filter) {

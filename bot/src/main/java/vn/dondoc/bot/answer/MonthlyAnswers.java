@@ -1,9 +1,11 @@
 package vn.dondoc.bot.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +63,7 @@ public final class MonthlyAnswers {
     private List<Line> lines(Unit unit, Map<Long, NewReport> changed, String said, ReportAnswers reports) {
         Map<Long, Assignment> parts = new LinkedHashMap<>();
         for (Assignment a : asking.office().tasks().assignmentsOf(asking.office().directory().acting(unit), asking.viewer())) if (a.role() == AssignmentRole.LEAD) parts.putIfAbsent(a.task(), a);
-        Set<Long> all = new java.util.LinkedHashSet<>(parts.keySet());
+        Set<Long> all = new LinkedHashSet<>(parts.keySet());
         all.addAll(changed.keySet());
         Progress progress = Progress.of(all, asking.office().reports(), asking.today(), asking.viewer());
         List<Line> lines = new ArrayList<>();
@@ -75,7 +77,7 @@ public final class MonthlyAnswers {
                         last.map(ProgressReport::difficulty).orElse(null), null, null, said.replace(Pending.AND_THEN, "; "), false), false));
             }
         }
-        lines.sort(Comparator.comparing((Line l) -> !l.changed()).thenComparing(l -> l.task().lastGoodDay().orElse(java.time.LocalDate.MAX)).thenComparing(l -> l.task().document()).thenComparing(l -> l.task().ordinal()));
+        lines.sort(Comparator.comparing((Line l) -> !l.changed()).thenComparing(l -> l.task().lastGoodDay().orElse(LocalDate.MAX)).thenComparing(l -> l.task().document()).thenComparing(l -> l.task().ordinal()));
         return lines;
     }
 

@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.bot.dialogue.Conversation;
+import vn.dondoc.bot.dialogue.Intent;
 import vn.dondoc.bot.dialogue.Intent.AskPicture;
 import vn.dondoc.bot.dialogue.Intent.TaskFilter;
 import vn.dondoc.bot.dialogue.Intent.Which;
 import vn.dondoc.bot.dialogue.Period;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.document.Document;
+import vn.dondoc.knowledge.due.OfficeTime;
 import vn.dondoc.knowledge.report.AssignmentState;
 import vn.dondoc.knowledge.report.Progress;
 import vn.dondoc.knowledge.report.ProgressReport;
@@ -82,7 +84,7 @@ public final class PictureAnswers {
     private Telling late() {
         return (unit, parts) -> {
             int red = count(parts, TrafficLight.RED);
-            long worst = parts.stream().filter(p -> p.light() == TrafficLight.RED).mapToLong(p -> -vn.dondoc.knowledge.due.OfficeTime.daysLeft(asking.today(), p.task().lastGoodDay().orElseThrow())).max().orElse(0);
+            long worst = parts.stream().filter(p -> p.light() == TrafficLight.RED).mapToLong(p -> -OfficeTime.daysLeft(asking.today(), p.task().lastGoodDay().orElseThrow())).max().orElse(0);
             return red == 0 ? null : new Line(unit, red * 10_000 + (int) worst, red + " việc quá hạn, lâu nhất " + worst + " ngày");
         };
     }
@@ -172,8 +174,8 @@ public final class PictureAnswers {
         Unit unit = asking.office().directory().byId(seen.units().get(number - 1)).orElseThrow();
         Set<String> ids = new LinkedHashSet<>();
         asking.office().directory().downwards(unit).forEach(u -> ids.add(u.id()));
-        Which which = seen.ask().view() == vn.dondoc.bot.dialogue.Intent.View.LATE ? Which.OVERDUE : Which.OPEN;
-        return new ListAnswers(asking).tasks(new TaskFilter(ids, unit.name(), null, AssignmentRole.LEAD, vn.dondoc.bot.dialogue.Intent.Naming.ANY, seen.ask().filter().documents(), null, which, false, false), c, said);
+        Which which = seen.ask().view() == Intent.View.LATE ? Which.OVERDUE : Which.OPEN;
+        return new ListAnswers(asking).tasks(new TaskFilter(ids, unit.name(), null, AssignmentRole.LEAD, Intent.Naming.ANY, seen.ask().filter().documents(), null, which, false, false), c, said);
     }
 
     private Outcome difficulties(AskPicture ask, Conversation c) {

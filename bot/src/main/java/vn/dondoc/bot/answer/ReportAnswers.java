@@ -1,15 +1,19 @@
 package vn.dondoc.bot.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.bot.dialogue.Conversation;
 import vn.dondoc.bot.dialogue.Conversation.Pending;
 import vn.dondoc.bot.dialogue.Intent;
 import vn.dondoc.bot.dialogue.Intent.Item;
+import vn.dondoc.index.text.Folding;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.report.NewReport;
 import vn.dondoc.knowledge.report.Periods;
@@ -20,6 +24,7 @@ import vn.dondoc.knowledge.task.Assignment;
 import vn.dondoc.knowledge.task.AssignmentRole;
 import vn.dondoc.knowledge.task.Task;
 import vn.dondoc.knowledge.unit.Unit;
+import vn.dondoc.knowledge.unit.UnitKind;
 
 /**
  * Taking reports. A clear one is kept at once, with its receipt and a way back; an unclear one asks one question and
@@ -40,7 +45,7 @@ public final class ReportAnswers {
     /**
      * @param onBehalf the unit that OFFICE reports for; null = the asker's own
      */
-    public Outcome report(Intent.Report report, Conversation conversation, String said, @org.jspecify.annotations.Nullable Unit onBehalf) {
+    public Outcome report(Intent.Report report, Conversation conversation, String said, @Nullable Unit onBehalf) {
         Role role = asking.viewer().role();
         if (role == Role.SUPERVISOR || role == Role.ADMIN) return end(new Answer.NotAllowed(Content.of("Báo cáo tiến độ do đơn vị thực hiện gửi. " + asking.You() + " có thể hỏi tiến độ hoặc tình hình chung.")), conversation);
         Unit unit = onBehalf != null ? onBehalf : asking.viewer().unit();
@@ -94,7 +99,7 @@ public final class ReportAnswers {
     private Set<String> units(Unit unit) {
         Set<String> ids = asking.office().directory().reporting(unit);
         // "xã Yên Bình" reports by its own bodies; what its departments do is theirs to report
-        if (unit.kind() == vn.dondoc.knowledge.unit.UnitKind.LOCALITY) asking.office().directory().downwards(unit).stream().filter(u -> unit.id().equals(u.parent())).forEach(u -> ids.add(u.id()));
+        if (unit.kind() == UnitKind.LOCALITY) asking.office().directory().downwards(unit).stream().filter(u -> unit.id().equals(u.parent())).forEach(u -> ids.add(u.id()));
         return ids;
     }
 
@@ -106,7 +111,7 @@ public final class ReportAnswers {
     Optional<Assignment> part(Task task, Unit unit) {
         Set<String> ids = units(unit);
         return asking.office().tasks().assignmentsOfTasks(Set.of(task.id()), asking.viewer()).stream().filter(a -> ids.contains(a.unit()))
-                .min(java.util.Comparator.comparing((Assignment a) -> a.role()).thenComparing(a -> !a.unit().equals(unit.id())));
+                .min(Comparator.comparing((Assignment a) -> a.role()).thenComparing(a -> !a.unit().equals(unit.id())));
     }
 
     Outcome keep(List<Ready> ready, Unit unit, boolean forOther, Conversation conversation) {
@@ -133,7 +138,7 @@ public final class ReportAnswers {
             if (kept.status() == ReportedStatus.DONE && ready.size() == 1) c.line("Việc này chờ xác nhận hoàn thành.");
         }
         if (ready.size() > 1 && ready.stream().anyMatch(r -> r.item().report().status() == ReportedStatus.DONE)) c.line("Việc báo xong chờ xác nhận hoàn thành.");
-        if (ready.stream().anyMatch(r -> vn.dondoc.index.text.Folding.fold(r.item().report().said()).matches("(?s).*(?:gia han|lui han).*"))) c.line("Gia hạn chưa được ghi: cần văn bản đề nghị gửi cơ quan thường trực.");
+        if (ready.stream().anyMatch(r -> Folding.fold(r.item().report().said()).matches("(?s).*(?:gia han|lui han).*"))) c.line("Gia hạn chưa được ghi: cần văn bản đề nghị gửi cơ quan thường trực.");
         c.buttons(new Content.Button("Hoàn tác", "hoàn tác"), new Content.Button("Việc còn lại", "đơn vị tôi còn việc gì chưa xong"));
         Ready last = ready.getLast();
         return end(new Answer.Recorded(c.build()), conversation.withTask(last.task().id(), last.task().document()).withWritten(written));
@@ -178,14 +183,14 @@ public final class ReportAnswers {
         return start(unit, conversation, said, new Intent.StartReport(null));
     }
 
-    private @org.jspecify.annotations.Nullable Task named(Intent.StartReport wanted, @org.jspecify.annotations.Nullable Unit unit, Conversation conversation) {
+    private @Nullable Task named(Intent.StartReport wanted, @Nullable Unit unit, Conversation conversation) {
         if (wanted.task() != null) return asking.office().tasks().byId(wanted.task(), asking.viewer()).orElse(null);
         if (wanted.number() == null || unit == null) return null;
         return new TaskFinder(asking).find(new Intent.TaskRef(List.of(wanted.number()), "", Set.of(), false), conversation.focusDocument(), partTasks(units(unit))) instanceof TaskFinder.Found.One(Task task) ? task : null;
     }
 
     /** Asks which task a report is for, offering the unit's own open ones, nearest due date first. */
-    public Outcome start(@org.jspecify.annotations.Nullable Unit unit, Conversation conversation, String said, Intent.StartReport wanted) {
+    public Outcome start(@Nullable Unit unit, Conversation conversation, String said, Intent.StartReport wanted) {
         if (asking.viewer().role() == Role.SUPERVISOR || asking.viewer().role() == Role.ADMIN)
             return end(new Answer.NotAllowed(Content.of("Báo cáo tiến độ do đơn vị thực hiện gửi.")), conversation);
         if (named(wanted, unit, conversation) instanceof Task task) {
@@ -198,7 +203,7 @@ public final class ReportAnswers {
                 .filter(a -> a.role() == AssignmentRole.LEAD).map(Assignment::task).collect(Collectors.toCollection(LinkedHashSet::new));
         Progress progress = Progress.of(ids, asking.office().reports(), asking.today(), asking.viewer());
         List<Task> open = asking.office().tasks().byIds(ids, asking.viewer()).stream().filter(t -> unit != null && !progress.state(t, unit.id()).isClosed())
-                .sorted(java.util.Comparator.comparing(t -> t.lastGoodDay().orElse(java.time.LocalDate.MAX))).toList();
+                .sorted(Comparator.comparing(t -> t.lastGoodDay().orElse(LocalDate.MAX))).toList();
         Content.Builder c = new Content.Builder(asking.You() + " báo cáo nhiệm vụ nào và kết quả ra sao? Ví dụ: “nhiệm vụ 17 đạt 60%, vướng kinh phí”.");
         List<Task> shown = TaskFinder.first(open, 4);
         for (int i = 0; i < shown.size(); i++) {
@@ -235,7 +240,7 @@ public final class ReportAnswers {
     }
 
     /** @param number of the task whose report is meant; null = all that the last writing turn kept */
-    public Outcome undo(@org.jspecify.annotations.Nullable String number, Conversation conversation) {
+    public Outcome undo(@Nullable String number, Conversation conversation) {
         List<ProgressReport> last = asking.office().reports().all(asking.viewer()).stream().filter(r -> conversation.written().contains(r.id()))
                 .filter(r -> number == null || asking.office().tasks().byId(r.task(), asking.viewer()).filter(t -> number.equals(t.no())).isPresent()).toList();
         // a report of the same turn that was not named can still be taken back

@@ -1,5 +1,6 @@
 package vn.dondoc.bot.answer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import vn.dondoc.knowledge.report.AssignmentState;
 import vn.dondoc.knowledge.report.Progress;
 import vn.dondoc.knowledge.summary.Summary;
 import vn.dondoc.knowledge.summary.TrafficLight;
+import vn.dondoc.knowledge.task.Assignment;
 import vn.dondoc.knowledge.task.AssignmentRole;
 import vn.dondoc.knowledge.task.Task;
 import vn.dondoc.knowledge.unit.Unit;
@@ -36,11 +38,11 @@ public final class SummaryAnswers {
         UnitGroup group = new UnitGroup(ask.filter().group(), asking.office().directory());
         if (asking.viewer().role() == Role.ADMIN || !asking.viewer().role().seesAllUnits() && asking.viewer().unit() == null)
             return new Outcome(new Answer.NotAllowed(Content.of("Bức tranh chung dành cho cơ quan thường trực và lãnh đạo chỉ đạo.")), conversation);
-        Map<Long, Document> papers = asking.office().documents().all(asking.viewer()).stream().collect(Collectors.toMap(Document::id, d -> d, (a, _) -> a, java.util.LinkedHashMap::new));
+        Map<Long, Document> papers = asking.office().documents().all(asking.viewer()).stream().collect(Collectors.toMap(Document::id, d -> d, (a, _) -> a, LinkedHashMap::new));
         List<Task> tasks = asking.office().tasks().all(asking.viewer()).stream().filter(t -> documents.isEmpty() || documents.contains(t.document())).toList();
         Set<String> mine = asking.viewer().role().seesAllUnits() || asking.viewer().unit() == null ? null : asking.office().directory().acting(asking.viewer().unit());
         Progress progress = Progress.ofAll(asking.office().reports(), asking.today(), asking.viewer());
-        List<vn.dondoc.knowledge.task.Assignment> parts = asking.office().tasks().assignmentsOfTasks(tasks.stream().map(Task::id).toList(), asking.viewer()).stream()
+        List<Assignment> parts = asking.office().tasks().assignmentsOfTasks(tasks.stream().map(Task::id).toList(), asking.viewer()).stream()
                 .filter(a -> mine == null ? asking.viewer().seesWorkOf(a.unit()) : mine.contains(a.unit())).filter(a -> group.has(a.unit())).toList();
         if (!asking.viewer().role().seesAllUnits() || ask.filter().group() != null) {
             Set<Long> own = parts.stream().filter(a -> ask.filter().group() == null || a.role() == AssignmentRole.LEAD).map(a -> a.task()).collect(Collectors.toSet());

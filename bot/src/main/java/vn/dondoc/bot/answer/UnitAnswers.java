@@ -1,6 +1,7 @@
 package vn.dondoc.bot.answer;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class UnitAnswers {
         for (Unit unit : shown) {
             Set<String> ids = asking.office().directory().within(unit);
             List<Assignment> parts = asking.office().tasks().assignmentsOf(ids, asking.viewer()).stream().filter(a -> a.role() == AssignmentRole.LEAD).toList();
-            List<Task> tasks = asking.office().tasks().byIds(parts.stream().map(Assignment::task).collect(Collectors.toCollection(java.util.LinkedHashSet::new)), asking.viewer());
+            List<Task> tasks = asking.office().tasks().byIds(parts.stream().map(Assignment::task).collect(Collectors.toCollection(LinkedHashSet::new)), asking.viewer());
             Summary s = Summary.of(tasks, parts, progress, papers, asking.today());
             c.line((shown.size() > 1 ? "- " : "") + unit.name() + ": chủ trì " + s.tasks() + " nhiệm vụ (" + s.parts() + " phần việc); đỏ " + s.count(TrafficLight.RED) + ", vàng " + s.count(TrafficLight.AMBER) + "; báo hoàn thành "
                     + (s.count(AssignmentState.SUBMITTED) + s.count(AssignmentState.DONE)) + ", đang làm " + s.count(AssignmentState.IN_PROGRESS) + ", vướng " + s.count(AssignmentState.BLOCKED) + ", chưa báo cáo " + s.count(AssignmentState.NOT_STARTED) + ".");

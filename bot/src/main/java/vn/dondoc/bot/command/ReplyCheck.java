@@ -1,8 +1,10 @@
 package vn.dondoc.bot.command;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,7 +121,7 @@ final class ReplyCheck {
     }
 
     private static String plain(String text) {
-        return Folding.lower(java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC)).replaceAll("(?<!\\d)0(\\d)(?=[/-]\\d)", "$1").replaceAll("(?<=/)0(\\d)(?=/\\d)", "$1").replaceAll("(\\d)\\s+%", "$1%").replaceAll("\\s+", " ");
+        return Folding.lower(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("(?<!\\d)0(\\d)(?=[/-]\\d)", "$1").replaceAll("(?<=/)0(\\d)(?=/\\d)", "$1").replaceAll("(\\d)\\s+%", "$1%").replaceAll("\\s+", " ");
     }
 
     /** "chu#15": the first letters of the paper's file and the printed number. */
@@ -133,7 +135,7 @@ final class ReplyCheck {
     }
 
     private static Set<String> strings(@Nullable JsonNode list) {
-        Set<String> all = new java.util.LinkedHashSet<>();
+        Set<String> all = new LinkedHashSet<>();
         if (list != null) list.forEach(n -> all.add(n.asString()));
         return all;
     }

@@ -2,9 +2,11 @@ package vn.dondoc.bot.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Right and wrong by intent and by style, and what was taken for what. */
@@ -63,8 +65,8 @@ final class Scoreboard {
             columns.forEach(k -> out.append(String.format("%14s", row.containsKey(k) ? row.get(k).toString() : ".")));
         });
         out.append("\nÝ hỏi và điều đã hiểu\n");
-        intents.forEach((intent, row) -> out.append(String.format("  %-18s %s%n", intent, row.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).map(e -> e.getKey() + " " + e.getValue()).collect(java.util.stream.Collectors.joining(", ")))));
-        out.append(String.format(java.util.Locale.ROOT, "đúng: %d/%d = %.3f; ghi sai: %d%n", right, asked, share(), writtenWrongly));
+        intents.forEach((intent, row) -> out.append(String.format("  %-18s %s%n", intent, row.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(", ")))));
+        out.append(String.format(Locale.ROOT, "đúng: %d/%d = %.3f; ghi sai: %d%n", right, asked, share(), writtenWrongly));
         return out.toString();
     }
 }

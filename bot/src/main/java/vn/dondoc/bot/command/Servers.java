@@ -7,10 +7,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.SpringApplication;
 import vn.dondoc.bot.DonDoc;
 
@@ -82,7 +84,7 @@ final class Servers {
         for (String name : SAMPLE) {
             try (InputStream in = Servers.class.getResourceAsStream("/sample/" + name)) {
                 if (in == null) throw new IOException("the sample is missing from the program: " + name);
-                Files.copy(in, folder.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(in, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         return folder;
@@ -99,7 +101,7 @@ final class Servers {
     /** A temporary office goes with the program; its database is stopped by the application's own shutdown. */
     private static void removeAtExit(Path data) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            for (int i = 0; i < 100 && Files.exists(data.resolve("pg/postmaster.pid")); i++) java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+            for (int i = 0; i < 100 && Files.exists(data.resolve("pg/postmaster.pid")); i++) LockSupport.parkNanos(100_000_000);
             try (var files = Files.walk(data)) {
                 files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
             } catch (IOException e) {

@@ -3,8 +3,10 @@ package vn.dondoc.bot.delivery;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +45,7 @@ public final class Deliveries {
 
     /** Keeps a message. The same key again gives the row that is there, and nothing new. */
     public long receive(InboundMessage m) {
-        return java.util.Objects.requireNonNull(database.transaction().execute(_ -> insert(m).orElseGet(() -> sql.sql("select id from inbox where channel = ? and account = ? and message_key = ?")
+        return Objects.requireNonNull(database.transaction().execute(_ -> insert(m).orElseGet(() -> sql.sql("select id from inbox where channel = ? and account = ? and message_key = ?")
                 .param(m.channel()).param(m.account()).param(m.key()).query(Long.class).single())));
     }
 
@@ -71,7 +73,7 @@ public final class Deliveries {
                 .param(m.onDay() == null ? null : Date.valueOf(m.onDay())).param(time.now().atOffset(ZoneOffset.UTC)).query(Long.class).optional();
     }
 
-    private void send(@org.jspecify.annotations.Nullable Long inbox, String channel, String account, Reply reply) {
+    private void send(@Nullable Long inbox, String channel, String account, Reply reply) {
         sql.sql("insert into outbox (inbox, channel, account, body, next_at) values (?, ?, ?, ?::jsonb, ?)").param(inbox).param(channel).param(account)
                 .param(JSON.writeValueAsString(reply)).param(time.now().atOffset(ZoneOffset.UTC)).update();
     }
@@ -93,7 +95,7 @@ public final class Deliveries {
         return claimed[0] != null;
     }
 
-    private @org.jspecify.annotations.Nullable Turn claim() {
+    private @Nullable Turn claim() {
         return sql.sql("""
                 select * from inbox i where state = 'NEW' and not exists (select 1 from inbox e where e.state = 'NEW' and e.channel = i.channel and e.account = i.account
                     and e.conversation = i.conversation and e.id < i.id)
@@ -102,7 +104,7 @@ public final class Deliveries {
                 r.getDate("on_day") == null ? null : r.getDate("on_day").toLocalDate(), r.getTimestamp("received_at").toInstant())).optional().orElse(null);
     }
 
-    private void finish(Turn turn, Reply reply, String state, @org.jspecify.annotations.Nullable String failure) {
+    private void finish(Turn turn, Reply reply, String state, @Nullable String failure) {
         Instant now = time.now();
         send(turn.id(), turn.channel(), turn.account(), reply);
         sql.sql("update inbox set state = ?, failure = ?, handled_at = ?, intent = ?, kind = ? where id = ?").param(state).param(failure).param(now.atOffset(ZoneOffset.UTC)).param(reply.intent())

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.analysis.VietnameseAnalyzer;
 import vn.dondoc.index.text.Abbreviations;
 import vn.dondoc.index.text.Folding;
+import vn.dondoc.index.text.Syllables;
 import vn.dondoc.knowledge.unit.Unit;
 import vn.dondoc.knowledge.unit.UnitDirectory;
 import vn.dondoc.knowledge.unit.UnitKind;
@@ -73,7 +75,7 @@ final class Mentions {
             if (followedByPercentOrUnit(m.end())) continue;
             add(m.group(1), m.start());
             int end = m.end(1);
-            Matcher more = java.util.regex.Pattern.compile("\\d{1,3}(?:\\.\\d{1,2}){0,2}").matcher(m.group(2));
+            Matcher more = Pattern.compile("\\d{1,3}(?:\\.\\d{1,2}){0,2}").matcher(m.group(2));
             while (more.find()) {
                 int word = wording.wordAt(m.start(2) + more.start());
                 boolean listed = wording.between(word - 1).matches("(?s).*[,;+&].*") || Set.of("va", "voi").contains(wording.words().get(word - 1).meaning());
@@ -165,7 +167,7 @@ final class Mentions {
 
     /** A one-word name is an abbreviation of a unit, never a word of the language or a topic's abbreviation. */
     private static boolean standsAlone(Wording.Word word) {
-        return !vn.dondoc.index.text.Syllables.isKnown(word.meaning()) && !Abbreviations.known().contains(word.meaning()) && word.meaning().length() >= 3 && word.meaning().chars().allMatch(Character::isLetter);
+        return !Syllables.isKnown(word.meaning()) && !Abbreviations.known().contains(word.meaning()) && word.meaning().length() >= 3 && word.meaning().chars().allMatch(Character::isLetter);
     }
 
     private boolean namesLocality(int first, int length) {

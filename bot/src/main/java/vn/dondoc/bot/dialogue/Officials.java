@@ -1,6 +1,7 @@
 package vn.dondoc.bot.dialogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ final class Officials {
     }
 
     /** Printed officials of whose posts one begins like this; where one is exactly this, only those. */
-    static List<String> holders(String post, java.util.Map<String, List<String>> posts) {
+    static List<String> holders(String post, Map<String, List<String>> posts) {
         List<String> exact = posts.getOrDefault(post, List.of());
         if (!exact.isEmpty()) return exact;
         return posts.entrySet().stream().filter(e -> (e.getKey() + " ").startsWith(post + " ")).flatMap(e -> e.getValue().stream()).distinct().sorted().toList();

@@ -3,11 +3,15 @@ package vn.dondoc.bot.dialogue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.index.text.Folding;
 import vn.dondoc.knowledge.report.NewReport;
 import vn.dondoc.knowledge.report.ReportedStatus;
 
@@ -52,7 +56,7 @@ final class ReportReader {
         if (from >= to) return Optional.empty();
         Wording w = Wording.of(all.typed(from, to - 1));
         int signs = 0;
-        java.util.Set<Integer> rates = new java.util.LinkedHashSet<>();
+        Set<Integer> rates = new LinkedHashSet<>();
         percents(w, rates);
         Integer percent = rates.isEmpty() ? null : rates.iterator().next();
         if (percent != null) signs += 3;
@@ -108,25 +112,25 @@ final class ReportReader {
         int last = -1;
         while (m.find()) last = w.wordAt(m.end() - 1);
         if (last < 0 || last + 1 >= w.words().size() || w.between(last).matches("(?s).*[,;.:\\n!].*")) return false;
-        String rest = w.words().subList(last + 1, w.words().size()).stream().map(Wording.Word::meaning).collect(java.util.stream.Collectors.joining(" "));
+        String rest = w.words().subList(last + 1, w.words().size()).stream().map(Wording.Word::meaning).collect(Collectors.joining(" "));
         return !Pattern.compile("^(?:" + AFTER_DONE + ")(?![^ %]).*").matcher(rest).matches();
     }
 
     /** What a person must clear up before it is kept: hearsay, several rates, a rate between two figures. */
     private static @Nullable String doubt(Wording w) {
-        java.util.Set<Integer> rates = new java.util.LinkedHashSet<>();
+        Set<Integer> rates = new LinkedHashSet<>();
         percents(w, rates);
         return doubt(w, rates);
     }
 
-    private static @Nullable String doubt(Wording w, java.util.Set<Integer> rates) {
+    private static @Nullable String doubt(Wording w, Set<Integer> rates) {
         if (w.has(MOCKING)) return "Trợ lý chưa rõ tin nhắn có phải là báo cáo không.";
         if (w.has("chac(?: la| cung| tam| duoc| khoang)* \\d.*|(?:chua|khong) chac(?: chan)?(?: lam| lam dau| dau| a| nhe)?$|nghe noi|nghe bao|tuong (?:la |da )*(?:xong|roi|hoan).*|hinh nhu|co le|neu (?:co|duoc|khong|ma|kinh).*")) return "Tin nhắn chưa chắc chắn.";
         if (w.typed().matches(RANGE)) return "Tin nhắn nêu một khoảng tỷ lệ, cần một con số.";
         return rates.size() > 1 ? "Tin nhắn có nhiều tỷ lệ khác nhau." : null;
     }
 
-    private static void percents(Wording w, java.util.Set<Integer> into) {
+    private static void percents(Wording w, Set<Integer> into) {
         Matcher m = PERCENT.matcher(w.meaning());
         while (m.find()) {
             int value = Integer.parseInt(m.group(1));
@@ -223,7 +227,7 @@ final class ReportReader {
     /** First word of what is given as the reason; -1 where none is. "độ" of "tiến độ" and "vị" of "đơn vị" are no reasons. */
     private static int because(Wording w) {
         for (int i = 0; i + 1 < w.words().size(); i++) {
-            String meaning = w.words().get(i).meaning(), typed = vn.dondoc.index.text.Folding.lower(w.words().get(i).typed());
+            String meaning = w.words().get(i).meaning(), typed = Folding.lower(w.words().get(i).typed());
             String before = i == 0 ? "" : w.words().get(i - 1).meaning(), next = w.words().get(i + 1).meaning();
             boolean reason = meaning.equals("vi") && (typed.equals("vì") || typed.equals("vi")) && !before.equals("don") || meaning.equals("do") && typed.equals("do") && !before.matches("tien|muc|che|toc|trinh|khan");
             if (reason && !next.matches("\\d.*")) return i + 1;

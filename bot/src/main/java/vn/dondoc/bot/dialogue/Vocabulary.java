@@ -1,6 +1,7 @@
 package vn.dondoc.bot.dialogue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.analysis.VietnameseAnalyzer;
 import vn.dondoc.index.text.Folding;
@@ -38,12 +40,12 @@ public final class Vocabulary {
 
     Vocabulary(Collection<Document> documents, Collection<String> printedDirectors) {
         papers = documents.stream().map(Paper::of).toList();
-        for (Paper p : papers) if (p.number() != null) byNumber.computeIfAbsent(Folding.fold(p.number()), _ -> new java.util.ArrayList<>()).add(p);
+        for (Paper p : papers) if (p.number() != null) byNumber.computeIfAbsent(Folding.fold(p.number()), _ -> new ArrayList<>()).add(p);
         for (String printed : officials(printedDirectors)) {
             String name = Folding.key(personName(printed));
             for (String part : printed.split("\\s*[,;]\\s*")) {
                 String post = Folding.key(part.replaceFirst("^(?:-\\s*)?(?:Đồng chí|đồng chí|Đ/c|Ông|Bà)\\s+", ""));
-                if (!post.equals(name) || part.equals(printed)) posts.computeIfAbsent(post, _ -> new java.util.ArrayList<>()).add(printed);
+                if (!post.equals(name) || part.equals(printed)) posts.computeIfAbsent(post, _ -> new ArrayList<>()).add(printed);
             }
             int words = name.split(" ").length;
             if (words < 2) continue;
@@ -54,7 +56,7 @@ public final class Vocabulary {
 
     /** One official each, one entry a person: a cell may name two, and papers name the same person in their own ways. */
     public static List<String> officials(Collection<String> printed) {
-        Map<String, String> byName = new java.util.TreeMap<>();
+        Map<String, String> byName = new TreeMap<>();
         for (String cell : printed) for (String one : cell.split("(?<=\\S)\\s+(?=(?:Đồng chí|đồng chí|Đ/c)\\s)")) if (!one.isBlank()) byName.merge(Folding.key(personName(one)), one, (a, b) -> a.length() >= b.length() ? a : b);
         return List.copyOf(byName.values());
     }

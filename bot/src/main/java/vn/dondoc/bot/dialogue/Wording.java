@@ -7,11 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.text.Folding;
 import vn.dondoc.index.text.Syllables;
 
@@ -28,7 +32,7 @@ public final class Wording {
     private static final Pattern PERCENT_IN_WORDS = Pattern.compile("(?iu)\\b(hai|ba|bốn|bon|năm|nam|sáu|sau|bảy|bay|tám|tam|chín|chin) (?:mươi|muoi)( lăm| năm| lam| nam)?\\s+(?:phần trăm|phan tram)");
 
     /** "ba mươi lăm phần trăm" is "35%". */
-    private static String percent(@org.jspecify.annotations.Nullable String tens, @org.jspecify.annotations.Nullable String five) {
+    private static String percent(@Nullable String tens, @Nullable String five) {
         int ten = tens == null ? -1 : TENS.indexOf(Folding.fold(tens));
         return ten < 2 ? "" : ten * 10 + (five == null ? 0 : 5) + "%";
     }
@@ -111,7 +115,7 @@ public final class Wording {
     }
 
     private static String meanings(List<Word> found, int at, int count) {
-        return found.subList(at, at + count).stream().map(Word::meaning).collect(java.util.stream.Collectors.joining(" "));
+        return found.subList(at, at + count).stream().map(Word::meaning).collect(Collectors.joining(" "));
     }
 
     private static void spell(List<Word> words, String meaning, Word typed) {
@@ -150,11 +154,11 @@ public final class Wording {
         return PATTERNS.computeIfAbsent(regex, r -> Pattern.compile("(?<![^ ])(?:" + r + ")(?![^ ])")).matcher(meaning);
     }
 
-    private static final Map<String, Pattern> PATTERNS = new java.util.concurrent.ConcurrentHashMap<>();
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     /** Index of the word at a place of the meaning. */
     public int wordAt(int place) {
-        int at = java.util.Arrays.binarySearch(starts, place);
+        int at = Arrays.binarySearch(starts, place);
         return at >= 0 ? at : -at - 2;
     }
 

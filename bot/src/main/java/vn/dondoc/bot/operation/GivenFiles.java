@@ -2,6 +2,7 @@ package vn.dondoc.bot.operation;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -75,8 +76,8 @@ public final class GivenFiles implements Closeable {
         try (Stream<Path> inside = Files.walk(folder)) {
             return inside.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS)).filter(f -> isDocument(folder.relativize(f)))
                     .sorted(Comparator.comparing(GivenFiles::isWorkbook).thenComparing(Comparator.naturalOrder())).toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            throw new java.io.UncheckedIOException(new IOException("folder " + folder, e));
+        } catch (IOException | UncheckedIOException e) {
+            throw new UncheckedIOException(new IOException("folder " + folder, e));
         }
     }
 

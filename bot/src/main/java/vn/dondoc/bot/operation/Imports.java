@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,7 @@ public final class Imports {
         finished = true;
         Duration up = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
         List<Progress> refused = progress.stream().filter(p -> p.state() == State.REFUSED).toList();
-        if (files.size() > 1 && !refused.isEmpty()) System.err.printf("Không nhập được %d tệp:%n%s%n", refused.size(), refused.stream().map(p -> "  - " + p.name() + ": " + p.message()).collect(java.util.stream.Collectors.joining("\n")));
+        if (files.size() > 1 && !refused.isEmpty()) System.err.printf("Không nhập được %d tệp:%n%s%n", refused.size(), refused.stream().map(p -> "  - " + p.name() + ": " + p.message()).collect(Collectors.joining("\n")));
         if (!files.isEmpty()) System.err.printf("Đã đọc xong %d văn bản, trả lời được sau %.1f giây kể từ lúc chạy; bộ nhớ của chương trình %d MB.%n", files.size(), up.toMillis() / 1000.0, residentMegabytes());
     }
 
@@ -89,7 +90,7 @@ public final class Imports {
             case Intake.Result.Known _ -> new Progress(name, State.DONE, "đã có từ trước, bỏ qua", 0);
             case Intake.Result.Reported r -> new Progress(name, State.DONE, "báo cáo của đơn vị: " + r.rows() + " dòng, nhận ra nhiệm vụ của " + r.matched() + " dòng (bản nháp, chờ Văn phòng xác nhận nhập hộ)", 0);
             case Intake.Result.Stopped s -> new Progress(name, State.REFUSED, "Phiếu rà soát chưa công bố được, còn " + s.stops().size() + " chỗ cần xem; phần đã sửa vẫn được giữ.\n"
-                    + s.stops().stream().map(t -> "- " + t.sentence()).collect(java.util.stream.Collectors.joining("\n")), 0);
+                    + s.stops().stream().map(t -> "- " + t.sentence()).collect(Collectors.joining("\n")), 0);
             case Intake.Result.Imported r -> new Progress(name, State.DONE, r.tasks() + " nhiệm vụ, " + r.targets() + " chỉ tiêu, " + r.obligations() + " chế độ báo cáo"
                     + (r.reviewed() ? " (đã rà soát)" : r.published() ? " (chưa rà soát)" : " (bản thảo, chờ rà soát)") + (r.reviewed() || r.doubtful() == 0 ? "" : ", " + r.doubtful() + " ô cần xem lại") + (r.shortfall() == null ? "" : "; " + r.shortfall()) + changed(name, r), r.tasks());
         };

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -176,7 +177,7 @@ public final class WatchedFolder {
                     said = JSON.readTree(line);
                     known.add(said.path("hash").asString());
                     show(new Outcome(said.path("name").asString(), Imports.State.valueOf(said.path("state").asString()), said.path("message").asString(), said.path("tasks").asInt(), Instant.parse(said.path("at").asString())));
-                } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
+                } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
                     LOG.warn("a line of {} is damaged and is left out", record);
                 }
             }

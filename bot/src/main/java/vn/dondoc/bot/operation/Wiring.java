@@ -3,6 +3,8 @@ package vn.dondoc.bot.operation;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,7 +53,7 @@ class Wiring {
     }
 
     /** Closes the pool before the server that it talks to. */
-    record DatabaseHolder(@org.jspecify.annotations.Nullable LocalPostgres postgres, Database database) implements AutoCloseable {
+    record DatabaseHolder(@Nullable LocalPostgres postgres, Database database) implements AutoCloseable {
         @Override
         public void close() {
             database.close();
@@ -128,7 +130,7 @@ class Wiring {
     @Bean
     @ConditionalOnProperty("dondoc.watch")
     WatchedFolder watchedFolder(Office office, Settings settings, InstantSource clock) {
-        WatchedFolder watched = new WatchedFolder(java.util.Objects.requireNonNull(settings.watch()), settings.data().resolve("watched.jsonl"), (name, bytes) -> office.take(name, bytes, null, false), clock);
+        WatchedFolder watched = new WatchedFolder(Objects.requireNonNull(settings.watch()), settings.data().resolve("watched.jsonl"), (name, bytes) -> office.take(name, bytes, null, false), clock);
         watched.start(WATCHING);
         return watched;
     }

@@ -3,6 +3,8 @@ package vn.dondoc.bot.turn;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import vn.dondoc.bot.answer.Answer;
 import vn.dondoc.bot.answer.Asking;
@@ -27,7 +29,7 @@ final class PendingQuestion {
     PendingQuestion(Asking asking, Conversation conversation) {
         this.asking = asking;
         this.conversation = conversation;
-        this.pending = java.util.Objects.requireNonNull(conversation.pending());
+        this.pending = Objects.requireNonNull(conversation.pending());
     }
 
     /** Then a message asks something itself and does not say which task was meant. */
@@ -86,15 +88,15 @@ final class PendingQuestion {
     }
 
     /** "Của chương trình công tác 2026": the only choice out of the paper that is named. */
-    private java.util.Optional<Task> byPaper(String text, Understood understood) {
-        if (understood.documents().isEmpty() || pending.choices().isEmpty() || Wording.of(text).words().size() > 10) return java.util.Optional.empty();
+    private Optional<Task> byPaper(String text, Understood understood) {
+        if (understood.documents().isEmpty() || pending.choices().isEmpty() || Wording.of(text).words().size() > 10) return Optional.empty();
         List<Task> there = new ArrayList<>();
         for (int i = 0; i < pending.choices().size(); i++) if (understood.documents().contains(task(i).document())) there.add(task(i));
-        return there.size() == 1 ? java.util.Optional.of(there.getFirst()) : java.util.Optional.empty();
+        return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
     }
 
     private Understood byWords(String text, Understood understood) {
-        java.util.Optional<Task> there = byPaper(text, understood);
+        Optional<Task> there = byPaper(text, understood);
         if (there.isPresent()) return chosen(there.get(), understood);
         TaskRef said = switch (understood.intent()) {
             case Intent.AskTask a -> a.task();
@@ -153,7 +155,7 @@ final class PendingQuestion {
 
     /** The task of a report whose figures came before, or the figures for a task chosen now. */
     private Understood report(String text, Understood understood) {
-        java.util.Optional<Task> there = byPaper(text, understood);
+        Optional<Task> there = byPaper(text, understood);
         TaskRef named = there.isPresent() ? ref(there.get()) : switch (understood.intent()) {
             case Intent.Pick(int n) when n >= 1 && n <= pending.choices().size() -> ref(task(n - 1));
             case Intent.AskText a when !Wording.of(text).has("\\?|gi|nao|may|bao nhieu|bao gio|khi nao|the nao|sao") -> new TaskRef(List.of(), a.words(), a.documents(), false);

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,7 @@ import vn.dondoc.bot.answer.Reply;
 import vn.dondoc.bot.delivery.Deliveries;
 import vn.dondoc.index.text.Folding;
 import vn.dondoc.knowledge.access.Role;
+import vn.dondoc.knowledge.access.Viewer;
 import vn.dondoc.knowledge.document.Document;
 import vn.dondoc.knowledge.task.Task;
 import vn.dondoc.knowledge.unit.Unit;
@@ -81,7 +84,7 @@ class MessagesTest {
             String name = " " + Folding.key(unit.name()) + " ";
             if (name.split(" ").length > 2 && words.contains(name) && !there.contains(name) && !stored(reply)) loose.add(unit.name());
         }
-        var number = java.util.regex.Pattern.compile("\\d{1,4}(?:/\\d{4})?[-/](?:NQ|KH|CTr|QĐ|QH15|TB|BC)[\\p{L}\\d/-]*").matcher(reply.text());
+        var number = Pattern.compile("\\d{1,4}(?:/\\d{4})?[-/](?:NQ|KH|CTr|QĐ|QH15|TB|BC)[\\p{L}\\d/-]*").matcher(reply.text());
         while (number.find()) if (!known.toString().contains(number.group())) loose.add(number.group());
         return loose;
     }
@@ -91,8 +94,8 @@ class MessagesTest {
         return List.of("AskPicture", "AskSummary", "Report", "WhichUnit", "AskDirector").contains(reply.intent()) || reply.text().contains("báo cáo ngày");
     }
 
-    private static vn.dondoc.knowledge.access.Viewer everything() {
-        return new vn.dondoc.knowledge.access.Viewer(0, Role.OFFICE, null, null, java.util.Set.of());
+    private static Viewer everything() {
+        return new Viewer(0, Role.OFFICE, null, null, Set.of());
     }
 
     private static List<Task> tasks(SampleOffice sample) {

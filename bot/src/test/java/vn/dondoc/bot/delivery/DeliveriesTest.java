@@ -2,6 +2,7 @@ package vn.dondoc.bot.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +27,7 @@ class DeliveriesTest {
     }
 
     private static InboundMessage message(long person, String key, String text) {
-        return new InboundMessage("web", "person-" + person, key, "c", person, text, java.time.LocalDate.of(2026, 3, 1));
+        return new InboundMessage("web", "person-" + person, key, "c", person, text, LocalDate.of(2026, 3, 1));
     }
 
     @Test

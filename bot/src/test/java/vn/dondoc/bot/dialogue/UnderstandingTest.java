@@ -7,9 +7,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -89,7 +92,7 @@ class UnderstandingTest {
             case 2 -> Folding.fold(a) + "?".repeat(random.nextInt(3));
             case 3 -> a.substring(0, a.length() / 2) + b.substring(b.length() / 2);
             case 4 -> swapped(a, random);
-            case 5 -> java.text.Normalizer.normalize(a, java.text.Normalizer.Form.NFD).toUpperCase(java.util.Locale.ROOT);
+            case 5 -> Normalizer.normalize(a, Normalizer.Form.NFD).toUpperCase(Locale.ROOT);
             case 6 -> damaged(a, random);
             default -> {
                 StringBuilder made = new StringBuilder();
@@ -101,7 +104,7 @@ class UnderstandingTest {
 
     private static String swapped(String text, Random random) {
         List<String> words = new ArrayList<>(List.of(text.split(" ")));
-        for (int n = random.nextInt(4); n >= 0; n--) java.util.Collections.swap(words, random.nextInt(words.size()), random.nextInt(words.size()));
+        for (int n = random.nextInt(4); n >= 0; n--) Collections.swap(words, random.nextInt(words.size()), random.nextInt(words.size()));
         return String.join(" ", words);
     }
 

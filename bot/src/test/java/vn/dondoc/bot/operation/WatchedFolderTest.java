@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,7 +72,7 @@ class WatchedFolderTest {
         write("hong.docx", "x");
         WatchedFolder before = watched();
         for (int i = 0; i < 2; i++) before.look();
-        Files.writeString(dir.resolve("watched.jsonl"), "{damaged\n", java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(dir.resolve("watched.jsonl"), "{damaged\n", StandardOpenOption.APPEND);
         WatchedFolder after = watched();
         for (int i = 0; i < 3; i++) after.look();
         assertThat(taken).hasSize(1);

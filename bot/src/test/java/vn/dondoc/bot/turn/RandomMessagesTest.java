@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class RandomMessagesTest {
             case 1 -> a.substring(0, random.nextInt(a.length()) + 1);
             case 2 -> a.substring(0, a.length() / 2) + " " + b.substring(b.length() / 2);
             case 3 -> a + " " + random.nextInt(1000) + "% " + random.nextInt(60) + "/" + random.nextInt(60);
-            case 4 -> java.text.Normalizer.normalize(a, java.text.Normalizer.Form.NFD) + "\u0000\uD83D\uDE00";
+            case 4 -> Normalizer.normalize(a, Normalizer.Form.NFD) + "\u0000\uD83D\uDE00";
             default -> new StringBuilder(a).reverse().toString();
         };
         StringBuilder out = new StringBuilder(text);

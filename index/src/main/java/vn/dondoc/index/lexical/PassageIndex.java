@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -114,7 +116,7 @@ public final class PassageIndex implements Closeable {
             List<Hit> hits = new ArrayList<>();
             for (ScoreDoc doc : searcher.search(query, limit).scoreDocs) {
                 var leaf = searcher.getIndexReader().leaves().get(
-                        org.apache.lucene.index.ReaderUtil.subIndex(doc.doc, searcher.getIndexReader().leaves()));
+                        ReaderUtil.subIndex(doc.doc, searcher.getIndexReader().leaves()));
                 hits.add(new Hit(value(leaf.reader().getNumericDocValues("passage"), doc.doc - leaf.docBase),
                         value(leaf.reader().getNumericDocValues("document_of"), doc.doc - leaf.docBase), doc.score));
             }
@@ -140,7 +142,7 @@ public final class PassageIndex implements Closeable {
 
     private Map<String, String> commitData() {
         Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-        Map<String, String> map = new java.util.HashMap<>();
+        Map<String, String> map = new HashMap<>();
         if (data != null) data.forEach(e -> map.put(e.getKey(), e.getValue()));
         return map;
     }

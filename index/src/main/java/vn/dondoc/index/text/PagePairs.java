@@ -1,6 +1,7 @@
 package vn.dondoc.index.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Which word of a printed page was read as which. */
@@ -17,10 +18,10 @@ final class PagePairs {
         int n = printed.size(), m = read.size(), width = 2 * BAND + 1;
         float[] before = new float[m + 1], now = new float[m + 1];
         byte[][] step = new byte[n + 1][width];
-        java.util.Arrays.fill(before, Float.MAX_VALUE / 4);
+        Arrays.fill(before, Float.MAX_VALUE / 4);
         for (int i = 0; i <= n; i++) {
             int centre = (int) ((long) i * m / Math.max(1, n));
-            java.util.Arrays.fill(now, Float.MAX_VALUE / 4);
+            Arrays.fill(now, Float.MAX_VALUE / 4);
             for (int j = Math.max(0, centre - BAND); j <= Math.min(m, centre + BAND); j++) {
                 float best = i == 0 && j == 0 ? 0 : Float.MAX_VALUE / 4;
                 byte how = 0;

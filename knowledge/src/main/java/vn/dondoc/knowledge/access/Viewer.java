@@ -1,5 +1,6 @@
 package vn.dondoc.knowledge.access;
 
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public record Viewer(long person, Role role, @Nullable Unit unit, @Nullable Stri
      */
     public static Set<String> own(@Nullable Unit unit, UnitDirectory directory) {
         if (unit == null) return Set.of();
-        Set<String> ids = new java.util.LinkedHashSet<>();
+        Set<String> ids = new LinkedHashSet<>();
         directory.downwards(unit).forEach(u -> ids.add(u.id()));
         directory.localityOf(unit).ifPresent(l -> ids.add(l.id()));
         return ids;

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ public final class ChildProcess {
             // gone as well
         }
         ProcessFamily.endChildren();
-        IsolatedProcess.remove(java.nio.file.Path.of(System.getProperty("java.io.tmpdir")));
+        IsolatedProcess.remove(Path.of(System.getProperty("java.io.tmpdir")));
         ProcessFamily.endAll();
         Runtime.getRuntime().halt(1);
     }

@@ -3,6 +3,8 @@ package vn.dondoc.knowledge.document;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +39,9 @@ public record DocumentFacts(@Nullable String type, @Nullable String number, bool
     }
 
     /** The year that the paper plans for: named in its title, else the year of its date. */
-    public java.util.Optional<Integer> year() {
-        var inTitle = java.util.regex.Pattern.compile("năm\\s+(20\\d{2})").matcher(title == null ? "" : title);
-        if (inTitle.find()) return java.util.Optional.of(Integer.valueOf(inTitle.group(1)));
-        return java.util.Optional.ofNullable(date).map(LocalDate::getYear);
+    public Optional<Integer> year() {
+        var inTitle = Pattern.compile("năm\\s+(20\\d{2})").matcher(title == null ? "" : title);
+        if (inTitle.find()) return Optional.of(Integer.valueOf(inTitle.group(1)));
+        return Optional.ofNullable(date).map(LocalDate::getYear);
     }
 }

@@ -6,6 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 
 /** The gate and the readers: a file's bytes become text, or a refusal with a reason. */
@@ -43,7 +45,7 @@ public final class DocumentReader {
             case "txt" -> {
                 if (!kind.equals("text")) throw wrong(name, kind);
                 ForwardingMarks text = ForwardingMarks.of(fewMarks(decode(name, bytes)));
-                yield new ReadDocument(text.text(), java.util.List.of(), Writing.ofLines(text.text()), java.util.List.of(), text.marks());
+                yield new ReadDocument(text.text(), List.of(), Writing.ofLines(text.text()), List.of(), text.marks());
             }
             case "html", "htm" -> {
                 if (!kind.equals("text")) throw wrong(name, kind);
@@ -140,7 +142,7 @@ public final class DocumentReader {
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             try {
-                String text = java.text.Normalizer.normalize(strictly(Charset.forName("windows-1258"), bytes), java.text.Normalizer.Form.NFC);
+                String text = Normalizer.normalize(strictly(Charset.forName("windows-1258"), bytes), Normalizer.Form.NFC);
                 if (Writing.originOf(text) == TextOrigin.DIGITAL) return text;
             } catch (CharacterCodingException e) {
                 // falls through to the refusal

@@ -1,12 +1,15 @@
 package vn.dondoc.knowledge.document;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,16 +78,16 @@ public final class Documents {
         List<Citation> citations = new ArrayList<>();
         for (JsonNode c : JSON.readTree(r.getString("citations"))) {
             String date = text(c, "date");
-            citations.add(new Citation(text(c, "type"), text(c, "number"), date == null ? null : java.time.LocalDate.parse(date), text(c, "issuer"), text(c, "relation") == null ? null : Citation.Relation.valueOf(text(c, "relation"))));
+            citations.add(new Citation(text(c, "type"), text(c, "number"), date == null ? null : LocalDate.parse(date), text(c, "issuer"), text(c, "relation") == null ? null : Citation.Relation.valueOf(text(c, "relation"))));
         }
-        java.sql.Date issued = r.getDate("issued_on");
+        Date issued = r.getDate("issued_on");
         DocumentFacts facts = new DocumentFacts(r.getString("type"), r.getString("number"), r.getBoolean("number_readable"), r.getString("issuer"), r.getString("place"),
                 issued == null ? null : issued.toLocalDate(), r.getString("title"), r.getString("signer_name"), r.getString("signer_position"), citations,
                 Arrays.asList((String[]) r.getArray("recipients").getArray()), TextOrigin.valueOf(r.getString("text_origin")));
         return new Document(r.getLong("id"), r.getLong("version_id"), r.getString("file_name"), facts, r.getString("issuer_unit"), r.getBoolean("reviewed"), r.getInt("tasks"));
     }
 
-    private static @org.jspecify.annotations.Nullable String text(JsonNode node, String field) {
+    private static @Nullable String text(JsonNode node, String field) {
         return node.path(field).isString() ? node.path(field).stringValue() : null;
     }
 }

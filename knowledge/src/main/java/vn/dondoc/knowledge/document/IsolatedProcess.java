@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -216,7 +218,7 @@ public final class IsolatedProcess {
     /** How this program is started again with another main class: from class directories, a jar with its libraries beside, or a jar with them inside. */
     private List<String> program() {
         String path = System.getProperty("java.class.path");
-        String absolute = Stream.of(path.split(File.pathSeparator)).map(p -> Path.of(p).toAbsolutePath().toString()).collect(java.util.stream.Collectors.joining(File.pathSeparator));
+        String absolute = Stream.of(path.split(File.pathSeparator)).map(p -> Path.of(p).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
         boolean nested;
         try {
             nested = !"file".equals(main.getProtectionDomain().getCodeSource().getLocation().toURI().getScheme());
@@ -231,7 +233,7 @@ public final class IsolatedProcess {
         try (Stream<Path> files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.dondoc.index.text.Folding;
 
 /**
@@ -53,7 +54,7 @@ public final class SecrecyMarking {
     private static Optional<String> in(String given, List<Integer> pageStarts) {
         for (int i = 1; i < pageStarts.size(); i++) {
             int from = Math.clamp(pageStarts.get(i), 0, given.length()), to = Math.min(given.length(), from + 300);
-            Optional<String> head = in(given.substring(from, to).lines().limit(4).collect(java.util.stream.Collectors.joining("\n")));
+            Optional<String> head = in(given.substring(from, to).lines().limit(4).collect(Collectors.joining("\n")));
             if (head.isPresent()) return head;
         }
         String text = Normalizer.normalize(given, Normalizer.Form.NFC).replace('\u00A0', ' ');

@@ -2,6 +2,7 @@ package vn.dondoc.knowledge.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,7 +75,7 @@ public final class Structure {
         if (NUMBER.matcher(line).matches() && (blankBefore || ended)) return true;
         if (!blankBefore) return false;
         // a layout's empty line inside a long sentence: the line above is full and no sentence has ended
-        boolean running = !ended && lastLine > 62 && !line.equals(line.toUpperCase(java.util.Locale.ROOT));
+        boolean running = !ended && lastLine > 62 && !line.equals(line.toUpperCase(Locale.ROOT));
         return ended || !Character.isLowerCase(line.charAt(0)) && !running;
     }
 

@@ -1,5 +1,7 @@
 package vn.dondoc.knowledge.document;
 
+import java.util.Locale;
+
 /** Tells clean Vietnamese from text that an engine without Vietnamese has recognised. */
 final class Writing {
     private static final String ONLY_VIETNAMESE = "ăằắẳẵặơờớởỡợưừứửữựđạảẹẻẽệếềểễịỉĩọỏộốồổỗụủũỳỵỷỹấầẩẫậ";
@@ -8,7 +10,7 @@ final class Writing {
 
     /** Clean text has over 4 % of letters that only Vietnamese has; damaged text far fewer. */
     static TextOrigin originOf(String text) {
-        String lower = text.toLowerCase(java.util.Locale.ROOT);
+        String lower = text.toLowerCase(Locale.ROOT);
         long letters = lower.chars().filter(Character::isLetter).count();
         long vietnamese = lower.chars().filter(c -> ONLY_VIETNAMESE.indexOf(c) >= 0).count();
         return letters > 0 && vietnamese * 12 > letters ? TextOrigin.DIGITAL : TextOrigin.OCR;

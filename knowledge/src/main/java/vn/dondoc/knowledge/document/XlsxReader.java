@@ -7,7 +7,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -36,7 +39,7 @@ final class XlsxReader {
 
     private final StringBuilder text = new StringBuilder();
     private final List<WordTable> tables = new ArrayList<>();
-    private final DataFormatter formatter = new DataFormatter(java.util.Locale.of("vi", "VN"));
+    private final DataFormatter formatter = new DataFormatter(Locale.of("vi", "VN"));
     private int cells;
 
     private XlsxReader() {
@@ -54,7 +57,7 @@ final class XlsxReader {
                 String aside = aside(sheet);
                 boolean hidden = book.isSheetHidden(i) || book.isSheetVeryHidden(i);
                 List<List<Words>> rows = reader.rows(name, sheet);
-                if (hidden) aside += "\n" + rows.stream().flatMap(List::stream).map(Words::text).filter(w -> !w.isEmpty()).collect(java.util.stream.Collectors.joining("\n"));
+                if (hidden) aside += "\n" + rows.stream().flatMap(List::stream).map(Words::text).filter(w -> !w.isEmpty()).collect(Collectors.joining("\n"));
                 if (SecrecyMarking.in(aside).isPresent()) throw RefusedDocument.secret();
                 if (!hidden) reader.take(rows);
             }
@@ -123,7 +126,7 @@ final class XlsxReader {
     }
 
     private void table(List<List<Words>> given) {
-        int width = given.stream().mapToInt(r -> (int) java.util.stream.IntStream.range(0, r.size()).filter(i -> !r.get(i).text().isEmpty()).max().orElse(-1) + 1).max().orElse(0);
+        int width = given.stream().mapToInt(r -> (int) IntStream.range(0, r.size()).filter(i -> !r.get(i).text().isEmpty()).max().orElse(-1) + 1).max().orElse(0);
         List<WordTable.Row> rows = new ArrayList<>();
         int[] above = new int[width];
         for (List<Words> row : given) {
@@ -153,9 +156,9 @@ final class XlsxReader {
         if (type == CellType.ERROR) return "";
         String words;
         if (type == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell) && cell.getLocalDateTimeCellValue() instanceof LocalDateTime at) {
-            String format = cell.getCellStyle().getDataFormatString().toLowerCase(java.util.Locale.ROOT);
+            String format = cell.getCellStyle().getDataFormatString().toLowerCase(Locale.ROOT);
             words = format.contains("d") ? at.getDayOfMonth() + "/" + at.getMonthValue() + "/" + at.getYear() : format.contains("y") ? at.getMonthValue() + "/" + at.getYear() : formatter.formatCellValue(cell);
         } else words = formatter.formatCellValue(cell);
-        return Normalizer.normalize(words, Normalizer.Form.NFC).replace('\u00A0', ' ').lines().map(l -> l.replaceAll("[ \\t]+", " ").strip()).filter(l -> !l.isEmpty()).collect(java.util.stream.Collectors.joining("\n"));
+        return Normalizer.normalize(words, Normalizer.Form.NFC).replace('\u00A0', ' ').lines().map(l -> l.replaceAll("[ \\t]+", " ").strip()).filter(l -> !l.isEmpty()).collect(Collectors.joining("\n"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents inside a {@code .zip}, one after the other; nothing is unpacked to the disk. What the archive claims of
@@ -71,7 +72,7 @@ public final class ZippedFiles implements Closeable {
         }
     }
 
-    private static void close(@org.jspecify.annotations.Nullable ZipFile zip) {
+    private static void close(@Nullable ZipFile zip) {
         if (zip == null) return;
         try {
             zip.close();

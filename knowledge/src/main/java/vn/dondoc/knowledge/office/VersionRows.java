@@ -1,6 +1,8 @@
 package vn.dondoc.knowledge.office;
 
+import java.sql.Array;
 import java.sql.Date;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -78,7 +80,7 @@ final class VersionRows {
                                 r.getString("due_as_written"), r.getString("due")), r.getTimestamp("cancelled_at") != null)).list();
     }
 
-    private static List<String> strings(java.sql.Array array) throws java.sql.SQLException {
+    private static List<String> strings(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ public final class PaperReports {
     private Optional<Assignment> part(Task task, String unit, Tasks tasks, Viewer viewer) {
         Unit reporting = directory.byId(unit).orElseThrow();
         Set<String> ids = directory.reporting(reporting);
-        return tasks.assignmentsOfTasks(Set.of(task.id()), viewer).stream().filter(a -> ids.contains(a.unit())).min(java.util.Comparator.comparing((Assignment a) -> a.role() == AssignmentRole.LEAD ? 0 : 1));
+        return tasks.assignmentsOfTasks(Set.of(task.id()), viewer).stream().filter(a -> ids.contains(a.unit())).min(Comparator.comparing((Assignment a) -> a.role() == AssignmentRole.LEAD ? 0 : 1));
     }
 
     private PaperReport paper(ResultSet r, int index) throws SQLException {

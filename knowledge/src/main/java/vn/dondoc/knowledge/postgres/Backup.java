@@ -7,10 +7,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,7 +45,7 @@ public final class Backup {
 
     public static Manifest write(LocalPostgres.Access from, Path file) throws IOException, SQLException {
         Path partial = file.resolveSibling(file.getFileName() + ".partial");
-        try (Connection c = java.sql.DriverManager.getConnection(from.url(), from.user(), from.password()); ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(partial))) {
+        try (Connection c = DriverManager.getConnection(from.url(), from.user(), from.password()); ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(partial))) {
             c.setAutoCommit(false);
             try (Statement s = c.createStatement()) {
                 s.execute("set transaction isolation level repeatable read, read only");
@@ -63,7 +65,7 @@ public final class Backup {
             zip.closeEntry();
             c.rollback();
             zip.close();
-            Files.move(partial, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return manifest;
         }
     }
@@ -75,7 +77,7 @@ public final class Backup {
             if (entry == null) throw new IOException("no backup of Đôn Đốc: " + file.getFileName());
             Manifest manifest = JSON.readValue(zip.getInputStream(entry).readAllBytes(), Manifest.class);
             Database.openAt(to.url(), to.user(), to.password(), manifest.schema()).close();
-            try (Connection c = java.sql.DriverManager.getConnection(to.url(), to.user(), to.password())) {
+            try (Connection c = DriverManager.getConnection(to.url(), to.user(), to.password())) {
                 if (Integer.parseInt(single(c, "select count(*) from document")) > 0) throw new IOException("the database is not empty");
                 c.setAutoCommit(false);
                 try (Statement s = c.createStatement()) {
@@ -97,7 +99,7 @@ public final class Backup {
     /** Tables whose rows differ from those that were written; empty = all are there. */
     public static List<String> differences(Manifest manifest, LocalPostgres.Access at) throws IOException, SQLException {
         List<String> different = new ArrayList<>();
-        try (Connection c = java.sql.DriverManager.getConnection(at.url(), at.user(), at.password())) {
+        try (Connection c = DriverManager.getConnection(at.url(), at.user(), at.password())) {
             for (Map.Entry<String, String> table : manifest.tables().entrySet()) {
                 MessageDigest digest = sha256();
                 c.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (select * from " + table.getKey() + " order by " + key(c, table.getKey()) + ") to stdout",

@@ -11,6 +11,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -205,7 +206,7 @@ public final class LocalPostgres implements Closeable {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
         } else {
             Files.createDirectories(target.getParent());
-            Files.copy(tar, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(tar, target, StandardCopyOption.REPLACE_EXISTING);
             if ((entry.getMode() & 0100) != 0) Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }

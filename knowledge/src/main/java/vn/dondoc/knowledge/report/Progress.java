@@ -1,6 +1,8 @@
 package vn.dondoc.knowledge.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +18,7 @@ public final class Progress {
     private final LocalDate today;
 
     private Progress(List<ProgressReport> all, Map<String, List<AssignmentState.Verdict>> verdicts, LocalDate today) {
-        for (ProgressReport r : all) reports.computeIfAbsent(r.task() + "/" + r.unit() + "/" + r.period(), _ -> new java.util.ArrayList<>()).add(r);
+        for (ProgressReport r : all) reports.computeIfAbsent(r.task() + "/" + r.unit() + "/" + r.period(), _ -> new ArrayList<>()).add(r);
         this.verdicts = verdicts;
         this.today = today;
     }
@@ -30,7 +32,7 @@ public final class Progress {
     }
 
     /** How far units were when a day ended: what was reported and decided later is left out. */
-    public static Progress until(Reports reports, LocalDate day, java.time.Instant end, Viewer viewer) {
+    public static Progress until(Reports reports, LocalDate day, Instant end, Viewer viewer) {
         Map<String, List<AssignmentState.Verdict>> verdicts = new HashMap<>();
         reports.verdicts(viewer).forEach((key, all) -> verdicts.put(key, all.stream().filter(v -> v.at().isBefore(end)).toList()));
         return new Progress(reports.all(viewer).stream().filter(r -> r.sentAt().isBefore(end)).toList(), verdicts, day);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class Reports {
         Map<String, List<AssignmentState.Verdict>> verdicts = new HashMap<>();
         sql.sql("select a.unit, a.task, p.label, v.verdict, v.said_at from review v join assignment_period p on p.id = v.period join assignment a on a.id = p.assignment order by v.id")
                 .query((ResultSet r, int _) -> {
-                    if (viewer.seesWorkOf(r.getString("unit"))) verdicts.computeIfAbsent(r.getLong("task") + "/" + r.getString("unit") + "/" + r.getString("label"), _ -> new java.util.ArrayList<>())
+                    if (viewer.seesWorkOf(r.getString("unit"))) verdicts.computeIfAbsent(r.getLong("task") + "/" + r.getString("unit") + "/" + r.getString("label"), _ -> new ArrayList<>())
                             .add(new AssignmentState.Verdict(r.getString("verdict").equals("ACCEPTED"), r.getTimestamp("said_at").toInstant()));
                     return null;
                 }).list();

@@ -3,7 +3,9 @@ package vn.dondoc.knowledge.review;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.knowledge.document.DocumentFacts;
 import vn.dondoc.knowledge.due.DueDate;
 import vn.dondoc.knowledge.extract.Draft;
@@ -37,10 +39,10 @@ public final class Doubts {
     }
 
     /** What a person has corrected or accepted (confidence 1) is not doubted again. */
-    private static java.util.Optional<String> unknown(List<String> names, KnownBodies bodies, @org.jspecify.annotations.Nullable Double sure) {
-        if (sure != null && sure >= 1.0) return java.util.Optional.empty();
+    private static Optional<String> unknown(List<String> names, KnownBodies bodies, @Nullable Double sure) {
+        if (sure != null && sure >= 1.0) return Optional.empty();
         String all = names.stream().filter(b -> !bodies.isKnown(b)).map(b -> "“" + b + "”").collect(Collectors.joining(", "));
-        return all.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(all);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
     public static Map<String, String> of(DocumentFacts f) {

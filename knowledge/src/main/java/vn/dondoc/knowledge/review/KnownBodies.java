@@ -1,6 +1,7 @@
 package vn.dondoc.knowledge.review;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.knowledge.unit.Unit;
 import vn.dondoc.knowledge.unit.UnitClass;
@@ -40,7 +41,7 @@ public final class KnownBodies {
 
     /** "Các xã, phường" of a city paper: it does not say which body of each locality answers. */
     public boolean isLocalitiesWithoutBody(String body) {
-        return locality == null && UnitClass.isPlain(body) && UnitClass.of(body, null).filter(c -> c.kinds().equals(java.util.Set.of(UnitKind.LOCALITY)) && c.groups().isEmpty()).isPresent();
+        return locality == null && UnitClass.isPlain(body) && UnitClass.of(body, null).filter(c -> c.kinds().equals(Set.of(UnitKind.LOCALITY)) && c.groups().isEmpty()).isPresent();
     }
 
     private List<Unit> found(String body) {

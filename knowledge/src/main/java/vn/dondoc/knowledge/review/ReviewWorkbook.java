@@ -4,12 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,7 +51,7 @@ public final class ReviewWorkbook {
 
     /** Whether a file is a review sheet; any other file, also one that is no workbook, gives false. */
     public static boolean isSheet(String name, byte[] bytes) {
-        if (!name.toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx") || bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') return false;
+        if (!name.toLowerCase(Locale.ROOT).endsWith(".xlsx") || bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') return false;
         // any workbook comes this way: only the list of its sheets is looked at, the rest may be made to harm
         try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
             ZipArchiveEntry book = zip.getEntry("xl/workbook.xml");
@@ -71,7 +74,7 @@ public final class ReviewWorkbook {
             StringBuilder json = new StringBuilder();
             for (int i = 2; hidden.getRow(i) != null; i++) json.append(words(hidden.getRow(i).getCell(0)));
             ReviewSheet.Base base = SheetJson.readBase(json.toString());
-            Map<SheetTable, List<Line>> lines = new java.util.EnumMap<>(SheetTable.class);
+            Map<SheetTable, List<Line>> lines = new EnumMap<>(SheetTable.class);
             lines.put(SheetTable.FACTS, List.of(facts(page(book, SheetTable.FACTS))));
             for (SheetTable table : List.of(SheetTable.TASKS, SheetTable.TARGETS, SheetTable.OBLIGATIONS)) lines.put(table, lines(page(book, table), table));
             return new ReviewSheet(words(hidden.getRow(0).getCell(0)), words(hidden.getRow(1).getCell(0)), base, lines);
@@ -150,7 +153,7 @@ public final class ReviewWorkbook {
             case STRING -> cell.getStringCellValue();
             case NUMERIC -> {
                 if (DateUtil.isCellDateFormatted(cell)) yield CellWords.day(cell.getLocalDateTimeCellValue().toLocalDate());
-                yield java.math.BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros().toPlainString().replace('.', ',');
+                yield BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros().toPlainString().replace('.', ',');
             }
             case BOOLEAN -> cell.getBooleanCellValue() ? "x" : "";
             default -> "";

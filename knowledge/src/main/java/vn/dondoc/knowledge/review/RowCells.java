@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.knowledge.due.DueDate;
 import vn.dondoc.knowledge.extract.ObligationRow;
@@ -52,7 +53,7 @@ final class RowCells {
         return new TaskRow(no, cells.same(SheetColumn.SECTION) ? base.section() : number(cells.words(SheetColumn.SECTION)), title,
                 cells.same(SheetColumn.SECTION_TITLE) ? base.sectionPath() : path(base, title),
                 cells.same(SheetColumn.PARENT) ? base.parentNo() : number(cells.words(SheetColumn.PARENT)),
-                cells.same(SheetColumn.CONTENT) ? base.content() : String.valueOf(java.util.Objects.requireNonNullElse(cells.words(SheetColumn.CONTENT), "")),
+                cells.same(SheetColumn.CONTENT) ? base.content() : String.valueOf(Objects.requireNonNullElse(cells.words(SheetColumn.CONTENT), "")),
                 cells.same(SheetColumn.DIRECTED) ? base.directedBy() : list(line.cell(SheetColumn.DIRECTED)),
                 lead, base == null ? cells.words(SheetColumn.LEAD) : base.leadAsWritten(), coordinating, base == null ? cells.words(SheetColumn.COORDINATING) : base.coordinatingAsWritten(),
                 cells.same(SheetColumn.OUTPUT) ? base.output() : cells.words(SheetColumn.OUTPUT),

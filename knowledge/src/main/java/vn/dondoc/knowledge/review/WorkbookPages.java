@@ -2,6 +2,7 @@ package vn.dondoc.knowledge.review;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.knowledge.extract.Draft;
 import vn.dondoc.knowledge.extract.Extraction;
 import vn.dondoc.knowledge.extract.TaskRow;
@@ -52,7 +54,7 @@ final class WorkbookPages {
         head = style(IndexedColors.GREY_25_PERCENT, true);
     }
 
-    private CellStyle style(@org.jspecify.annotations.Nullable IndexedColors fill, boolean bold) {
+    private CellStyle style(@Nullable IndexedColors fill, boolean bold) {
         CellStyle style = book.createCellStyle();
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);
@@ -84,7 +86,7 @@ final class WorkbookPages {
 
     /** What is still doubtful: neither accepted nor written by a person. */
     private static Map<String, String> remaining(Map<String, String> doubts, Line line, Map<String, String> read) {
-        Map<String, String> left = new java.util.LinkedHashMap<>(doubts);
+        Map<String, String> left = new LinkedHashMap<>(doubts);
         left.keySet().removeAll(line.accepted());
         left.keySet().removeIf(code -> !ReviewSheet.tidy(line.cells().get(code)).equals(read.getOrDefault(code, "")));
         return left;

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import vn.dondoc.knowledge.document.Document;
 import vn.dondoc.knowledge.report.AssignmentState;
 import vn.dondoc.knowledge.report.Progress;
@@ -60,7 +61,7 @@ public record Summary(int tasks, int parts, Map<AssignmentState, Integer> byStat
      *
      * @param as what a unit counts as: a body of a locality may count as its locality
      */
-    public List<Map.Entry<String, Integer>> late(java.util.function.UnaryOperator<String> as) {
+    public List<Map.Entry<String, Integer>> late(UnaryOperator<String> as) {
         return ranked(all.stream().filter(p -> p.light() == TrafficLight.RED).map(Part::unit).map(as).toList());
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.knowledge.access.Viewer;
@@ -30,7 +31,7 @@ public final class Targets {
                 strings(r, "lead"), r.getLong("passage"), locator(r))).list();
     }
 
-    private static java.math.@org.jspecify.annotations.Nullable BigDecimal plain(java.math.@org.jspecify.annotations.Nullable BigDecimal value) {
+    private static java.math.@Nullable BigDecimal plain(java.math.@Nullable BigDecimal value) {
         return value == null ? null : value.stripTrailingZeros();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.index.text.Folding;
 import vn.dondoc.knowledge.access.Viewer;
@@ -34,7 +35,7 @@ public final class HandOvers {
         String key = Folding.key(viewer.name());
         record Row(long assignment, String key, String unit) {}
         List<Row> rows = sql.sql(LAST).query((r, _) -> new Row(r.getLong("assignment"), r.getString("person_key"), r.getString("unit"))).list();
-        return rows.stream().filter(r -> viewer.seesWorkOf(r.unit()) && (key.equals(r.key()) || key.endsWith(" " + r.key()))).map(Row::assignment).collect(java.util.stream.Collectors.toSet());
+        return rows.stream().filter(r -> viewer.seesWorkOf(r.unit()) && (key.equals(r.key()) || key.endsWith(" " + r.key()))).map(Row::assignment).collect(Collectors.toSet());
     }
 
     /** Who has a part of work in hand; empty where nobody, or where the viewer may not see the unit's work. */

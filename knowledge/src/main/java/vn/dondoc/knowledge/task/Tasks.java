@@ -1,5 +1,6 @@
 package vn.dondoc.knowledge.task;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +57,7 @@ public final class Tasks {
     /** Tasks whose row is printed in one of the passages, in the order of the passages. */
     public List<Task> byPassages(List<Long> passages, Viewer viewer) {
         Map<Long, Task> byPassage = all(viewer).stream().filter(t -> t.passage() != null).collect(Collectors.toMap(Task::passage, t -> t, (a, _) -> a));
-        return passages.stream().map(byPassage::get).filter(java.util.Objects::nonNull).toList();
+        return passages.stream().map(byPassage::get).filter(Objects::nonNull).toList();
     }
 
     /** Assignments of some units. Who is named for what is printed, so it is seen like the task. */
@@ -87,7 +89,7 @@ public final class Tasks {
     private static Row row(ResultSet r) throws SQLException {
         String printed = r.getString("due_as_written");
         DueDate due = JSON.readValue(r.getString("due"), DueJson.class).toDueDate(printed);
-        java.sql.Array limited = r.getArray("visible_to");
+        Array limited = r.getArray("visible_to");
         long passage = r.getLong("passage");
         Task task = new Task(r.getLong("task"), r.getLong("document"), r.getString("file_name"), r.getString("no"), r.getInt("ordinal"), r.getString("section"),
                 r.getString("section_title"), r.getString("content"), strings(r, "directed_by"), strings(r, "lead"), strings(r, "coordinating"), r.getString("output"),

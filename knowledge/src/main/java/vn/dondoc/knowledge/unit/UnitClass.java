@@ -1,10 +1,13 @@
 package vn.dondoc.knowledge.unit;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.text.Folding;
@@ -19,13 +22,13 @@ public record UnitClass(String label, Set<UnitKind> kinds, Set<String> groups) {
     private static final Pattern RELATED = Pattern.compile("(?:,|;| va)?\\s*(?:cac )?(?:co quan|don vi|dia phuong|to chuc|ca nhan|bo phan)(?:(?:,| va| va cac)? (?:cac )?(?:co quan|don vi|dia phuong|to chuc|ca nhan))*\\s*(?:co )?lien quan(?: khac)?\\s*$");
     private static final Pattern STARTS = Pattern.compile("^(cac|toan the|tung|moi|100%|nhung)\\b.*|.*\\bcap xa\\b.*|.*\\b(ubnd|uy ban nhan dan|dang uy|hdnd|ubmttq|hoi dong nhan dan) (cac )?(xa|phuong)\\b(, | va ).*|^so, (ban|nganh).*|^(xa|phuong), .*");
 
-    private static final java.util.Map<String, Pattern> PATTERNS = new java.util.concurrent.ConcurrentHashMap<>();
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
     /** Whether the words are those of a class and nothing else: "Các xã, phường" yes, "Các xã, phường Sở Tài chính" no. */
     public static boolean isPlain(String printed) {
         return PLAIN_WORDS.containsAll(List.of(Folding.key(printed).split(" ")));
     }
 
-    private static final Set<String> PLAIN_WORDS = new java.util.HashSet<>(List.of(("cac so ban nganh co quan don vi dia phuong xa dac khu phong doan the truong "
+    private static final Set<String> PLAIN_WORDS = new HashSet<>(List.of(("cac so ban nganh co quan don vi dia phuong xa dac khu phong doan the truong "
             + "dai hoc thanh pho cap lien theo chuc nang nhiem vu duoc giao ubnd uy nhan dan dang hdnd hoi dong ubmttq mttq mat tran to quoc viet nam va cua thon "
             + "chinh tri khac tren truc thuoc trung uong tinh bo toan moi tung nhung tap doan tong cong ty doanh nghiep bo phan").split(" ")));
 

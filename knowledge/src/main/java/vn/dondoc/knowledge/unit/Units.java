@@ -1,5 +1,7 @@
 package vn.dondoc.knowledge.unit;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -52,7 +54,7 @@ public final class Units {
         return sql.sql("select not exists (select 1 from unit)").query(Boolean.class).single();
     }
 
-    private static List<String> strings(java.sql.Array array) throws java.sql.SQLException {
+    private static List<String> strings(Array array) throws SQLException {
         return Arrays.asList((String[]) array.getArray());
     }
 }

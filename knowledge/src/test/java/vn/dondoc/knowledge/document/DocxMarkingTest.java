@@ -7,10 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.XmlException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
 
 /** Where a Word file may carry a marking. */
 class DocxMarkingTest {
@@ -57,10 +59,10 @@ class DocxMarkingTest {
 
     private static void xml(XWPFDocument document, String inside) {
         try {
-            CTBody more = org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument.Factory
+            CTBody more = DocumentDocument.Factory
                     .parse("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + inside + "</w:body></w:document>").getDocument().getBody();
             document.getDocument().setBody(more);
-        } catch (org.apache.xmlbeans.XmlException e) {
+        } catch (XmlException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -40,14 +43,14 @@ public class SecrecyMarkingTest {
             put(forms, spaced(grade, "  "));
             put(forms, spaced(grade, "."));
             put(forms, "UBND TỈNH SƠN HẢI     " + spaced(grade, " "));
-            for (String written : List.of(grade, capitalised(grade), grade.toLowerCase(java.util.Locale.ROOT))) LABELS.forEach(l -> put(forms, l.formatted(written)));
+            for (String written : List.of(grade, capitalised(grade), grade.toLowerCase(Locale.ROOT))) LABELS.forEach(l -> put(forms, l.formatted(written)));
             put(forms, capitalised(grade));
             put(forms, "(" + capitalised(grade) + ")");
             put(forms, "- " + capitalised(grade) + " -");
-            put(forms, grade.toLowerCase(java.util.Locale.ROOT));
+            put(forms, grade.toLowerCase(Locale.ROOT));
             put(forms, "ĐỘ " + grade + (grade.equals("MẬT") ? ": MẬT" : ""));
             put(forms, "TÀI LIỆU " + grade);
-            put(forms, java.text.Normalizer.normalize(grade, java.text.Normalizer.Form.NFD));
+            put(forms, Normalizer.normalize(grade, Normalizer.Form.NFD));
         }
         for (String read : RECOGNISED) {
             for (String frame : List.of("%s", "[%s]", "- %s -", "│ %s │", "%s.")) put(forms, frame.formatted(read));
@@ -82,11 +85,11 @@ public class SecrecyMarkingTest {
     }
 
     private static String spaced(String grade, String blank) {
-        return Stream.of(grade.split(" ")).map(w -> String.join(blank, w.split(""))).collect(java.util.stream.Collectors.joining("   "));
+        return Stream.of(grade.split(" ")).map(w -> String.join(blank, w.split(""))).collect(Collectors.joining("   "));
     }
 
     private static String capitalised(String grade) {
-        return grade.charAt(0) + grade.substring(1).toLowerCase(java.util.Locale.ROOT);
+        return grade.charAt(0) + grade.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static String paper(String line) {

@@ -1,13 +1,16 @@
 package vn.dondoc.knowledge.hostile;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Images, packed files and other formats made to harm. */
 final class HostileOthers {
@@ -41,20 +44,20 @@ final class HostileOthers {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships", SHEET = "xl/worksheets/sheet1.xml";
 
-    private static Map<String, byte[]> workbook(@org.jspecify.annotations.Nullable String rows, String before) {
+    private static Map<String, byte[]> workbook(@Nullable String rows, String before) {
         String head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
-        Map<String, String> parts = new java.util.LinkedHashMap<>();
+        Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/" + SHEET + "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
         parts.put("_rels/.rels", head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"" + RELATION + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
         parts.put("xl/_rels/workbook.xml.rels", head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"" + RELATION + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
         parts.put("xl/workbook.xml", head + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATION + "\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
         if (rows != null) parts.put(SHEET, head + before + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows);
-        Map<String, byte[]> bytes = new java.util.LinkedHashMap<>();
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
         parts.forEach((n, t) -> bytes.put(n, t.getBytes(StandardCharsets.UTF_8)));
         return bytes;
     }
 
-    private static byte[] png(int width, int height) throws java.io.IOException {
+    private static byte[] png(int width, int height) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
         chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array());

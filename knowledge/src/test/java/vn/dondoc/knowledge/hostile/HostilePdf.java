@@ -1,6 +1,7 @@
 package vn.dondoc.knowledge.hostile;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,7 +77,7 @@ final class HostilePdf {
         return files;
     }
 
-    private static PDDocument written() throws java.io.IOException {
+    private static PDDocument written() throws IOException {
         PDDocument document = new PDDocument();
         PDPage page = new PDPage();
         document.addPage(page);

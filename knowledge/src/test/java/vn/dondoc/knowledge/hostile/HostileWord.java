@@ -1,9 +1,11 @@
 package vn.dondoc.knowledge.hostile;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -171,7 +173,7 @@ final class HostileWord {
             encryptor.confirmPassword("mat-khau");
             try (var inside = encryptor.getDataStream(container)) {
                 inside.write(good);
-            } catch (java.security.GeneralSecurityException e) {
+            } catch (GeneralSecurityException e) {
                 throw new IOException(e);
             }
             container.writeFilesystem(out);
@@ -181,7 +183,7 @@ final class HostileWord {
 
     private static byte[] ole() throws IOException {
         try (POIFSFileSystem container = new POIFSFileSystem(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            container.createDocument(new java.io.ByteArrayInputStream(new byte[5000]), "WordDocument");
+            container.createDocument(new ByteArrayInputStream(new byte[5000]), "WordDocument");
             container.writeFilesystem(out);
             return out.toByteArray();
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -176,7 +177,7 @@ class PaperReportsTest {
 
     /** The letterhead and opening of a commune's report. */
     private static ReportPdf head(String place, String number) throws IOException {
-        return new ReportPdf().beside("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").beside(place.toUpperCase(java.util.Locale.ROOT), "Độc lập - Tự do - Hạnh phúc").beside("Số: " + number, place.replaceFirst("^\\S+ ", "") + ", ngày 31 tháng 3 năm 2026")
+        return new ReportPdf().beside("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").beside(place.toUpperCase(Locale.ROOT), "Độc lập - Tự do - Hạnh phúc").beside("Số: " + number, place.replaceFirst("^\\S+ ", "") + ", ngày 31 tháng 3 năm 2026")
                 .centred("BÁO CÁO").centred("Kết quả thực hiện Kế hoạch số 15/KH-UBND ngày 10/01/2026 của Ủy ban nhân dân thành phố về trồng cây xanh năm 2026")
                 .paragraph("Thực hiện Kế hoạch số 15/KH-UBND ngày 10/01/2026 của Ủy ban nhân dân thành phố, Ủy ban nhân dân " + place + " báo cáo kết quả thực hiện như sau:").down(12);
     }

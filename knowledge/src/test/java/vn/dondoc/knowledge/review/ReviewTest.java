@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.index.text.Folding;
 import vn.dondoc.knowledge.TestPostgres;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.access.Viewer;
@@ -43,6 +47,7 @@ import vn.dondoc.knowledge.report.ReportedStatus;
 import vn.dondoc.knowledge.task.Assignment;
 import vn.dondoc.knowledge.task.Task;
 import vn.dondoc.knowledge.unit.Unit;
+import vn.dondoc.knowledge.unit.UnitClass;
 import vn.dondoc.knowledge.unit.UnitDirectory;
 import vn.dondoc.knowledge.unit.UnitFiles;
 
@@ -181,7 +186,7 @@ class ReviewTest {
             added.createCell(column(page, "Số")).setCellValue(4);
             added.createCell(column(page, "Nội dung")).setCellValue("Báo cáo kết quả trồng cây.");
             added.createCell(column(page, "Chủ trì")).setCellValue("Sở Xây dựng");
-            added.createCell(column(page, "Thời hạn hiểu là")).setCellValue(java.util.Date.from(LocalDate.of(2026, 6, 30).atStartOfDay(java.time.ZoneId.systemDefault()).toInstant()));
+            added.createCell(column(page, "Thời hạn hiểu là")).setCellValue(Date.from(LocalDate.of(2026, 6, 30).atStartOfDay(ZoneId.systemDefault()).toInstant()));
             added.getCell(column(page, "Thời hạn hiểu là")).setCellStyle(day);
         });
         assertThat(office.take("phieu.xlsx", sheet, null, false)).isInstanceOfSatisfying(Intake.Result.Imported.class, r -> assertThat(r.reviewed()).isTrue());
@@ -215,8 +220,8 @@ class ReviewTest {
     @Test
     void aUnitThatNoLongerExistsStops() throws Exception {
         Unit department = DIRECTORY.find("Sở Xây dựng", null).getFirst();
-        List<Unit> units = new java.util.ArrayList<>(DIRECTORY.all());
-        units.add(new Unit("so-da-sap-nhap", department.parent(), department.kind(), "Sở Giao thông công chính", List.of(), List.of(), Set.of(vn.dondoc.knowledge.unit.UnitClass.NOT_ASSIGNED)));
+        List<Unit> units = new ArrayList<>(DIRECTORY.all());
+        units.add(new Unit("so-da-sap-nhap", department.parent(), department.kind(), "Sở Giao thông công chính", List.of(), List.of(), Set.of(UnitClass.NOT_ASSIGNED)));
         UnitDirectory directory = new UnitDirectory(units);
         String text = PLAN.replace("Sở Nông nghiệp và Môi trường", "Sở Giao thông công chính");
         Draft draft = new Extraction(directory).read("a.txt", bytes(text));
@@ -293,7 +298,7 @@ class ReviewTest {
 
     @Test
     void theSamePaperTwiceIsOnePaperAndTheBetterTextLeads() throws Exception {
-        String scan = vn.dondoc.index.text.Folding.fold(PLAN).replace("trong cay", "trong cáy");
+        String scan = Folding.fold(PLAN).replace("trong cay", "trong cáy");
         office.take("scan.txt", bytes(scan), null, true);
         assertThat(office.take("goc.txt", bytes(PLAN), null, true)).isInstanceOfSatisfying(Intake.Result.Imported.class, r -> assertThat(r.change()).hasFieldOrPropertyWithValue("leads", true));
         assertThat(office.documents().all(clerk)).singleElement().satisfies(d -> assertThat(d.source()).isEqualTo("goc.txt"));
@@ -328,7 +333,7 @@ class ReviewTest {
                 - Các đảng ủy trực thuộc,
                 - Lưu Văn phòng Thành ủy.
                 """;
-        String scan = vn.dondoc.index.text.Folding.fold(clean).replace("so 12-ctr/tu", "So -CTr/TU").replace("tuyen truyen", "tuyén truyén").replace("gia dinh", "gia dmh").replace("nhan dan", "nhén dan");
+        String scan = Folding.fold(clean).replace("so 12-ctr/tu", "So -CTr/TU").replace("tuyen truyen", "tuyén truyén").replace("gia dinh", "gia dmh").replace("nhan dan", "nhén dan");
         office.take(scanFirst ? "ban-quet.txt" : "ban-goc.txt", bytes(scanFirst ? scan : clean), null, true);
         assertThat(office.take(scanFirst ? "ban-goc.txt" : "ban-quet.txt", bytes(scanFirst ? clean : scan), null, true))
                 .isInstanceOfSatisfying(Intake.Result.Imported.class, r -> assertThat(r.change()).hasFieldOrPropertyWithValue("leads", scanFirst));

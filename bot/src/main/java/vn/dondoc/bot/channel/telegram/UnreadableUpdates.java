@@ -3,9 +3,11 @@ package vn.dondoc.bot.channel.telegram;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import tools.jackson.core.JacksonException;
@@ -35,7 +37,7 @@ final class UnreadableUpdates implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         ResponseBody body = response.body();
-        if (!response.isSuccessful() || body == null || !chain.request().url().encodedPath().toLowerCase(java.util.Locale.ROOT).endsWith("/getupdates")) return response;
+        if (!response.isSuccessful() || body == null || !chain.request().url().encodedPath().toLowerCase(Locale.ROOT).endsWith("/getupdates")) return response;
         String answer = body.string();
         return response.newBuilder().body(ResponseBody.create(failure(answer) == null ? answer : readable(answer), body.contentType())).build();
     }
@@ -61,7 +63,7 @@ final class UnreadableUpdates implements Interceptor {
         return "{\"ok\":true,\"result\":" + JSON.writeValueAsString(updates) + "}";
     }
 
-    private static @org.jspecify.annotations.Nullable String failure(String answer) {
+    private static @Nullable String failure(String answer) {
         try {
             return READER.deserializeResponse(answer).stream().anyMatch(u -> u.getUpdateId() == null) ? "no update_id" : null;
         } catch (TelegramApiException | RuntimeException e) {

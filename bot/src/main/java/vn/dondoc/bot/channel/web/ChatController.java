@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +22,8 @@ import vn.dondoc.bot.answer.Content;
 import vn.dondoc.bot.answer.Reply;
 import vn.dondoc.bot.delivery.Deliveries;
 import vn.dondoc.bot.delivery.InboundMessage;
-import vn.dondoc.bot.turn.TurnHandler;
 import vn.dondoc.bot.delivery.SecretMessage;
+import vn.dondoc.bot.turn.TurnHandler;
 
 /** {@code POST /api/chat}: the same inbox and outbox as every channel, waiting for its own outbox row. */
 @RestController
@@ -91,7 +92,7 @@ class ChatController {
                 deliveries.fetched(inbox);
                 return reply.get();
             }
-            if (!deliveries.handleNext()) java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+            if (!deliveries.handleNext()) LockSupport.parkNanos(5_000_000);
         }
         return Reply.of("failed", new Answer.Failed(Content.of("Trợ lý đang bận, tin nhắn đã được giữ lại và sẽ được trả lời; đề nghị xem lại sau ít phút.")));
     }

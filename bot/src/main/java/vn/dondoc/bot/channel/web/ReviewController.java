@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -76,7 +78,7 @@ class ReviewController {
     ResponseEntity<?> units(@RequestParam String q, HttpServletRequest request) {
         String wanted = Folding.key(q);
         return asOffice(request, _ -> ResponseEntity.ok(office.directory().all().stream().map(Unit::name).filter(n -> !wanted.isEmpty() && Folding.key(n).contains(wanted))
-                .distinct().sorted(java.util.Comparator.comparingInt(String::length)).limit(MOST_SUGGESTIONS).toList()));
+                .distinct().sorted(Comparator.comparingInt(String::length)).limit(MOST_SUGGESTIONS).toList()));
     }
 
     @GetMapping("/api/review/{version}")
@@ -136,7 +138,7 @@ class ReviewController {
         }
     }
 
-    private ResponseEntity<?> opened(long version, HttpServletRequest request, java.util.function.BiFunction<ReviewStore.Open, Viewer, ResponseEntity<?>> then) {
+    private ResponseEntity<?> opened(long version, HttpServletRequest request, BiFunction<ReviewStore.Open, Viewer, ResponseEntity<?>> then) {
         return asOffice(request, viewer -> {
             Optional<ReviewStore.Open> open = office.reviews().open(version, viewer);
             return open.isPresent() ? then.apply(open.get(), viewer) : ChatController.error(HttpStatus.NOT_FOUND, "Không có văn bản này, hoặc bản này đã được thay bằng bản khác.");

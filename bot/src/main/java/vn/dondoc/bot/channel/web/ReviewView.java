@@ -3,9 +3,11 @@ package vn.dondoc.bot.channel.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.dondoc.knowledge.document.DocumentFacts;
+import vn.dondoc.knowledge.extract.Draft;
 import vn.dondoc.knowledge.extract.Extraction;
 import vn.dondoc.knowledge.extract.TaskRow;
 import vn.dondoc.knowledge.review.Doubts;
@@ -27,7 +29,7 @@ final class ReviewView {
     }
 
     Map<String, Object> queued(ReviewStore.Waiting w) {
-        SheetReading reading = SheetReading.of(w.sheet(), new vn.dondoc.knowledge.extract.Draft(w.sheet().base().facts(), List.of(), List.of(), List.of(), "", List.of()), directory);
+        SheetReading reading = SheetReading.of(w.sheet(), new Draft(w.sheet().base().facts(), List.of(), List.of(), List.of(), "", List.of()), directory);
         Map<String, Object> row = head(reading.draft().facts(), w.sheet().name(), w.state(), w.reviewed());
         row.put("version", w.version());
         row.put("tasks", reading.draft().tasks().size());
@@ -86,7 +88,7 @@ final class ReviewView {
     }
 
     private static Map<String, String> without(Map<String, String> doubts, Line line) {
-        Map<String, String> left = new java.util.LinkedHashMap<>(doubts);
+        Map<String, String> left = new LinkedHashMap<>(doubts);
         left.keySet().removeAll(line.accepted());
         return left;
     }

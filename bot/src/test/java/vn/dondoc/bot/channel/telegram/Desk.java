@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,11 @@ import vn.dondoc.bot.access.People;
 import vn.dondoc.bot.delivery.Deliveries;
 import vn.dondoc.bot.delivery.OutboxWorker;
 import vn.dondoc.bot.delivery.Worker;
+import vn.dondoc.bot.miss.Misses;
 import vn.dondoc.bot.turn.TurnHandler;
 import vn.dondoc.knowledge.TestPostgres;
 import vn.dondoc.knowledge.access.Role;
+import vn.dondoc.knowledge.document.RefusedDocument;
 import vn.dondoc.knowledge.due.OfficeTime;
 import vn.dondoc.knowledge.office.Office;
 import vn.dondoc.knowledge.postgres.Database;
@@ -34,7 +37,7 @@ final class Desk implements AutoCloseable {
     final Office office = office();
     final Database database = office.database();
     final People people = new People(database.sql());
-    final Deliveries deliveries = new Deliveries(database, new TurnHandler(office, people, new vn.dondoc.bot.miss.Misses(database.sql())), TIME);
+    final Deliveries deliveries = new Deliveries(database, new TurnHandler(office, people, new Misses(database.sql())), TIME);
     final TelegramChannel channel;
     private final Worker worker = new Worker(deliveries);
     private final OutboxWorker sending;
@@ -78,7 +81,7 @@ final class Desk implements AutoCloseable {
                 Path index = Files.createTempDirectory("telegram-index");
                 shared = Office.open(TestPostgres.database(), UnitFiles.read(sample.resolve("units")), index, TIME);
                 for (String paper : List.of("chuong-trinh-cai-cach-2026.docx", "ke-hoach-xa-yen-binh.txt")) shared.take(paper, Files.readAllBytes(sample.resolve(paper)), null, true);
-            } catch (IOException | vn.dondoc.knowledge.document.RefusedDocument e) {
+            } catch (IOException | RefusedDocument e) {
                 throw new IllegalStateException(e);
             }
         }
@@ -125,18 +128,18 @@ final class Desk implements AutoCloseable {
         long end = System.nanoTime() + 15_000_000_000L;
         while (!come.getAsBoolean()) {
             if (System.nanoTime() > end) throw new AssertionError("did not come: " + what);
-            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+            LockSupport.parkNanos(10_000_000);
         }
     }
 
     /** Until nothing is under way, and a while more for what should not come. */
     void quiet() {
         await("quiet", () -> telegram.allAcknowledged() && count("select count(*) from inbox where state = 'NEW'") == 0 && count("select count(*) from outbox where state = 'PENDING' and unclear > 0") == 0);
-        java.util.concurrent.locks.LockSupport.parkNanos(500_000_000);
+        LockSupport.parkNanos(500_000_000);
     }
 
     static void quietly() {
-        java.util.concurrent.locks.LockSupport.parkNanos(700_000_000);
+        LockSupport.parkNanos(700_000_000);
     }
 
     @Override

@@ -3,8 +3,10 @@ package vn.dondoc.bot.channel.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +136,7 @@ class TelegramConversationTest {
     @Test
     void linkingByCode() {
         String code = desk.code();
-        say(CHAT, "/start " + code.toLowerCase(java.util.Locale.ROOT));
+        say(CHAT, "/start " + code.toLowerCase(Locale.ROOT));
         assertThat(desk.reply(CHAT, 1).text()).startsWith("Đã liên kết tài khoản này với " + desk.unitName());
         say(CHAT, "/start " + code);
         assertThat(desk.reply(CHAT, 2).text()).contains("đã được dùng").contains("vẫn đang liên kết với " + desk.unitName());
@@ -156,7 +158,7 @@ class TelegramConversationTest {
         String right = desk.code();
         say(CHAT, "/start " + right);
         assertThat(desk.reply(CHAT, 6).text()).contains("5 lần trong 10 phút");
-        Desk.pass(java.time.Duration.ofMinutes(11));
+        Desk.pass(Duration.ofMinutes(11));
         say(CHAT, "/start " + right);
         assertThat(desk.reply(CHAT, 7).text()).startsWith("Đã liên kết");
     }

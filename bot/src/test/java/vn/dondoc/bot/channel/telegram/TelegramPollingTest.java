@@ -7,8 +7,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Status;
@@ -143,7 +145,7 @@ class TelegramPollingTest {
             desk.telegram.arrive(10, Updates.text(10, 1, CHAT, "xin chào"));
             desk.reply(CHAT, 1);
             desk.telegram.close();
-            Desk.pass(java.time.Duration.ofMinutes(4));
+            Desk.pass(Duration.ofMinutes(4));
             assertThat(new TelegramHealth(desk.channel).health().getStatus()).isEqualTo(Status.DOWN);
         }
     }
@@ -164,7 +166,7 @@ class TelegramPollingTest {
             desk.telegram.script(0, null);
             Desk.await("unclear", () -> desk.count("select count(*) from outbox where failure is not null") > 0);
             desk.telegram.close();
-            java.util.concurrent.locks.LockSupport.parkNanos(1_500_000_000);
+            LockSupport.parkNanos(1_500_000_000);
         } finally {
             root.setLevel(before);
             root.detachAppender(log);

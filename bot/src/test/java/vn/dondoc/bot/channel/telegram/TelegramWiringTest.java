@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import vn.dondoc.bot.access.People;
@@ -47,6 +48,6 @@ class TelegramWiringTest {
 
     @Test
     void anAddressWithAPathIsRefused() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new BotApi("t", "https://example.org/proxy")).hasMessageContaining("dondoc.telegram.base");
+        Assertions.assertThatThrownBy(() -> new BotApi("t", "https://example.org/proxy")).hasMessageContaining("dondoc.telegram.base");
     }
 }

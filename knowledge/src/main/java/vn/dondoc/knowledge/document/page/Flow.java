@@ -2,6 +2,7 @@ package vn.dondoc.knowledge.document.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.dondoc.knowledge.document.SecrecyMarking;
 
@@ -73,6 +74,6 @@ record Flow(List<Flow.Paragraph> paragraphs) {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}.*\\p{L}.*\\p{L}.*\\p{L}");
 
     static boolean capitals(String text) {
-        return text.equals(text.toUpperCase(java.util.Locale.ROOT));
+        return text.equals(text.toUpperCase(Locale.ROOT));
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.knowledge.document.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class Pages {
         for (Grid grid : Grid.of(page.segments())) {
             List<Word> inside = outside.stream().filter(w -> grid.box().holds(w.box())).toList();
             if (inside.isEmpty()) continue;
-            outside.removeAll(new java.util.HashSet<>(inside));
+            outside.removeAll(new HashSet<>(inside));
             parts.add(PageTable.of(number, grid, inside));
         }
         List<TextLine> lines = new ArrayList<>(TextLine.of(outside));

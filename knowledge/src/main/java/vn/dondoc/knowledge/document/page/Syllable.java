@@ -1,6 +1,7 @@
 package vn.dondoc.knowledge.document.page;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.dondoc.index.text.Folding;
 
@@ -15,7 +16,7 @@ final class Syllable {
     /** Whether the last letters above and the first letters below are one syllable and the part below is none of its own. */
     static boolean cut(String above, String below) {
         String head = above.replaceAll(".*[^\\p{L}\\p{M}]", ""), rest = below.replaceAll("[^\\p{L}\\p{M}].*", "");
-        if (head.isEmpty() || rest.isEmpty() || !rest.equals(rest.toLowerCase(java.util.Locale.ROOT))) return false;
+        if (head.isEmpty() || rest.isEmpty() || !rest.equals(rest.toLowerCase(Locale.ROOT))) return false;
         String whole = Folding.fold(head + rest);
         return WHOLE.matcher(whole).matches() && REST.matcher(Folding.fold(rest)).matches()
                 && TONES.matcher(Normalizer.normalize(head + rest, Normalizer.Form.NFD)).results().count() <= 1;

@@ -21,6 +21,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
@@ -103,7 +104,7 @@ final class PdfSignatures {
 
     private static boolean verified(SignerInformation information, X509CertificateHolder certificate) throws GeneralSecurityException, OperatorCreationException {
         try {
-            var key = new org.bouncycastle.cert.jcajce.JcaX509CertificateConverter().setProvider(PROVIDER).getCertificate(certificate).getPublicKey();
+            var key = new JcaX509CertificateConverter().setProvider(PROVIDER).getCertificate(certificate).getPublicKey();
             return information.verify(new JcaSimpleSignerInfoVerifierBuilder().setProvider(PROVIDER).build(key));
         } catch (CMSException changed) {
             return false;

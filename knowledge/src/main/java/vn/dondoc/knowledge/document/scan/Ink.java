@@ -1,5 +1,7 @@
 package vn.dondoc.knowledge.document.scan;
 
+import java.util.Arrays;
+
 /**
  * Which points of an image are dark against their surroundings. Paper that is grey, yellowed or shaded towards the
  * fold does not count as ink.
@@ -70,8 +72,8 @@ record Ink(int width, int height, boolean[] dark) {
             for (int x = y % step; x < width; x += step) {
                 if (!dark[y * width + x]) continue;
                 if (count == xs.length) {
-                    xs = java.util.Arrays.copyOf(xs, count * 2);
-                    ys = java.util.Arrays.copyOf(ys, count * 2);
+                    xs = Arrays.copyOf(xs, count * 2);
+                    ys = Arrays.copyOf(ys, count * 2);
                 }
                 xs[count] = x - width / 2;
                 ys[count++] = y;

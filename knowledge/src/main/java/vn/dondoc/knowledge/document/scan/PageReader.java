@@ -2,6 +2,7 @@ package vn.dondoc.knowledge.document.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.dondoc.knowledge.document.RefusedDocument;
 import vn.dondoc.knowledge.document.page.Box;
 import vn.dondoc.knowledge.document.page.Grid;
@@ -70,7 +71,7 @@ final class PageReader {
     }
 
     /** The part of a cell that has ink in it. */
-    private static java.util.Optional<Area> inked(Ink ink, Area cell) {
+    private static Optional<Area> inked(Ink ink, Area cell) {
         int left = Integer.MAX_VALUE, top = Integer.MAX_VALUE, right = -1, bottom = -1, count = 0;
         for (int y = Math.max(0, cell.top()); y < Math.min(ink.height(), cell.bottom()); y++) {
             for (int x = Math.max(0, cell.left()); x < Math.min(ink.width(), cell.right()); x++) {
@@ -82,7 +83,7 @@ final class PageReader {
                 bottom = Math.max(bottom, y + 1);
             }
         }
-        return count < 40 ? java.util.Optional.empty() : java.util.Optional.of(new Area(left, top, right, bottom));
+        return count < 40 ? Optional.empty() : Optional.of(new Area(left, top, right, bottom));
     }
 
     private static void blank(boolean[] dark, Ink ink, Area area) {

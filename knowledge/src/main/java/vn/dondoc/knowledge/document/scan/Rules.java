@@ -1,6 +1,7 @@
 package vn.dondoc.knowledge.document.scan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -106,7 +107,7 @@ final class Rules {
         }
         List<List<Piece>> groups = new ArrayList<>();
         int[] group = new int[parent.length];
-        java.util.Arrays.fill(group, -1);
+        Arrays.fill(group, -1);
         for (int i = 0; i < parent.length; i++) {
             int root = root(parent, i);
             if (group[root] < 0) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -70,7 +71,7 @@ record Scan(GreyImage image, double dpi) {
     private static BufferedImage image(ImageReader reader, int page) throws IOException {
         try {
             return reader.read(page);
-        } catch (javax.imageio.IIOException | IllegalArgumentException e) {
+        } catch (IIOException | IllegalArgumentException e) {
             if (!reader.canReadRaster()) throw new IOException(e);
             Raster raster = reader.readRaster(page, null);
             BufferedImage grey = new BufferedImage(raster.getWidth(), raster.getHeight(), BufferedImage.TYPE_BYTE_GRAY);

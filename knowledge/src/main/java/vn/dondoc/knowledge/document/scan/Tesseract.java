@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import vn.dondoc.knowledge.document.RefusedDocument;
 
@@ -101,7 +103,7 @@ public record Tesseract(String program, Duration limit) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RefusedDocument("UNREADABLE", "Việc nhận dạng chữ trong bản quét đã bị dừng giữa chừng.");
-        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new IOException(e);
         } finally {
             process.destroyForcibly();
@@ -137,7 +139,7 @@ public record Tesseract(String program, Duration limit) {
 
     private static void delete(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            for (Path path : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
         }
     }
 }
