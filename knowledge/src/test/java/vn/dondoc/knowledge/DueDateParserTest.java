@@ -39,6 +39,34 @@ class DueDateParserTest {
             Bắt đầu từ Quý III/2023 | RANGE | |
             Theo thời gian trong Kế hoạch và các Thông báo | BY_REFERENCE | |
             trong 05 ngày làm việc kể từ ngày nhận văn bản | AFTER_EVENT | |
+            Tháng 3-5/2026 | RANGE | 2026-05-31 |
+            3-5/2026 | RANGE | 2026-05-31 |
+            15-3-2026 | DATE | 2026-03-15 |
+            Tháng 11 - 12 | RANGE | 2023-12-31 |
+            Tháng 3, 6, 9 và tháng 12/2026 | RANGE | 2026-12-31 |
+            T6 | MONTH | 2023-06-30 |
+            Quý I, II, III và quý IV/2026 | RANGE | 2026-12-31 |
+            Q.III/2026 | QUARTER | 2026-09-30 |
+            Quý III năm 2026 đến quý I năm 2027 | RANGE | 2027-03-31 |
+            Từ ngày 05/10 đến ngày 10/10/2026 | RANGE | 2026-10-10 |
+            Từ ngày 15 tháng 3 đến hết ngày 20 tháng 4 năm 2026 | RANGE | 2026-04-20 |
+            ngày 05 - 10/10 | RANGE | 2023-10-10 |
+            30/6 | DATE | 2023-06-30 |
+            30/6; 15/12 | DATE | 2023-12-15 |
+            Trước ngày 30 tháng 9 | DATE | 2023-09-30 |
+            Cả năm | YEAR | 2023-12-31 |
+            Trong năm | YEAR | 2023-12-31 |
+            2026, 2027 và 2028 | RANGE | 2028-12-31 |
+            Ngày 10 tháng cuối quý | RECURRING | | QUARTERLY
+            Cuối quý II/2026 | QUARTER | 2026-06-30 |
+            6 tháng, cả năm | RECURRING | | HALF_YEARLY
+            Quý, 6 tháng, năm | RECURRING | | QUARTERLY
+            Trước 15/12 các năm | RECURRING | | YEARLY
+            31/12 hằng năm | RECURRING | | YEARLY
+            Sau Đại hội Đảng bộ tỉnh | AFTER_EVENT | |
+            Ngay sau khi Nghị định được ban hành | AFTER_EVENT | |
+            Thực hiện theo Kế hoạch của Bộ | BY_REFERENCE | |
+            Khi có yêu cầu | BY_REFERENCE | |
             31/2/2026 | UNSTATED | |
             Đang cập nhật | UNSTATED | |
             """)

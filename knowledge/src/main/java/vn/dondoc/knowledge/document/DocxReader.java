@@ -1,12 +1,12 @@
 package vn.dondoc.knowledge.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -26,27 +26,40 @@ final class DocxReader {
     /** Word allows 63 columns; a file may claim any number. */
     private static final int MOST_COLUMNS = 63;
 
-    private DocxReader() {}
+    /** The mark of a note, which is none of the words that it stands behind. */
+    private static final Pattern NOTE = Pattern.compile("\\[(?:foot|end)noteRef:\\d+]");
+
+    private final DocxNumbers numbers;
+    /** What the notes of a table's cells say: it comes after the table. */
+    private final List<String> notes = new ArrayList<>();
+
+    private DocxReader(XWPFDocument document) {
+        numbers = new DocxNumbers(document);
+    }
 
     /** @throws RefusedDocument where a marking stands outside the running text */
     static ReadDocument read(byte[] bytes) throws IOException, RefusedDocument {
         StringBuilder text = new StringBuilder();
         List<WordTable> tables = new ArrayList<>();
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+        try (XWPFDocument document = DocxControls.open(bytes)) {
             for (String around : DocxSurroundings.of(document.getPackage())) if (SecrecyMarking.in(around).isPresent()) throw RefusedDocument.secret();
+            DocxReader reader = new DocxReader(document);
             for (IBodyElement element : document.getBodyElements()) {
                 if (element instanceof XWPFParagraph paragraph) {
-                    text.append(clean(paragraph.getText())).append("\n\n");
+                    String notes = clean(paragraph.getFootnoteText());
+                    text.append((reader.words(paragraph, false) + " " + notes).strip()).append("\n\n");
                 } else if (element instanceof XWPFTable table) {
-                    tables.add(table(table, text));
+                    tables.add(reader.table(table, text));
                     text.append('\n');
+                    reader.notes.forEach(note -> text.append(note).append("\n\n"));
+                    reader.notes.clear();
                 }
             }
         }
         return new ReadDocument(text.toString(), tables, Writing.originOf(text.toString()));
     }
 
-    private static WordTable table(XWPFTable table, StringBuilder text) {
+    private WordTable table(XWPFTable table, StringBuilder text) {
         List<WordTable.Row> rows = new ArrayList<>();
         Map<Integer, String> spanning = new HashMap<>();
         Map<Integer, Integer> spanningStart = new HashMap<>();
@@ -78,13 +91,22 @@ final class DocxReader {
         return new WordTable(List.copyOf(rows));
     }
 
-    private static String words(XWPFTableCell cell) {
+    private String words(XWPFTableCell cell) {
         List<String> paragraphs = new ArrayList<>();
         for (XWPFParagraph paragraph : cell.getParagraphs()) {
-            String words = clean(paragraph.getText());
+            String words = words(paragraph, true), note = clean(paragraph.getFootnoteText());
             if (!words.isEmpty()) paragraphs.add(words);
+            if (!note.isEmpty()) notes.add(note);
         }
         return String.join("\n", paragraphs);
+    }
+
+    /** @param bare whether a number without words counts, as in a column of numbers */
+    private String words(XWPFParagraph paragraph, boolean bare) {
+        String number = numbers.next(paragraph), all = paragraph.getText(), notes = paragraph.getFootnoteText();
+        String words = clean(NOTE.matcher(notes.isEmpty() || !all.endsWith(notes) ? all : all.substring(0, all.length() - notes.length())).replaceAll(""));
+        if (words.isEmpty()) return bare && !number.equals("-") ? number : "";
+        return number.isEmpty() ? words : number + " " + words;
     }
 
     private static String clean(String text) {

@@ -14,7 +14,7 @@ import vn.dondoc.index.text.Folding;
  * ngành") stays one entry.
  */
 public final class Bodies {
-    private static final String HEADS = "so|van phong|vp|ban (?!nganh)|cong an|ubnd|uy ban|hdnd|hoi dong|phong (?!ban)|trung tam|cac|hoi|doan|truong|dang uy|chi cuc|cuc|vu|thanh tra|bo|kho bac|ngan hang|vien|toa an|dai|bao hiem|mttq|ubmttq|mat tran|lien doan|lien hiep|thanh doan|thue|hai quan|chi nhanh|tong cong ty|cong ty|tap doan|doanh nghiep|thanh uy|to cong tac|to chuc|ban quan ly|ban chi huy|bo chi huy|tong cuc|ctmttq|quy|bhxh|tram|thon|dia phuong";
+    private static final String HEADS = "so|van phong|vp|ban (?!nganh)|cong an|ubnd|uy ban|hdnd|hoi dong|phong (?!ban)|trung tam|cac|hoi|doan|truong|dang uy|chi cuc|cuc|vu|thanh tra|bo|kho bac|ngan hang|vien|toa an|dai|bao hiem|mttq|ubmttq|mat tran|lien doan|lien hiep|thanh doan|thue|hai quan|chi nhanh|tong cong ty|cong ty|tap doan|doanh nghiep|thanh uy|to cong tac|to chuc|ban quan ly|ban chi huy|bo chi huy|tong cuc|ctmttq|quy|bhxh|tram|thon|dia phuong|(?:tinh|xa|phuong|quan) doan|tinh uy|cong doan|hiep hoi|chi bo|dang bo|bao (?:va|dien tu)|hop tac xa|htx|buu dien|dien luc|vien thong|hat kiem lam|don bien phong|to dan pho|khu pho|thu vien|bao tang|vnpt|viettel|mobifone";
     private static final Pattern HEAD = Pattern.compile("(?:" + HEADS + ")\\b.*");
     private static final Set<String> CLASS_NOUNS = Set.of("ban", "nganh", "don vi", "dia phuong", "xa", "phuong", "dac khu",
             "co quan", "phong", "doan the", "to chuc", "so", "bo", "huyen", "thi xa", "thanh pho", "hoi", "ban nganh", "to dan pho", "co so", "doanh nghiep", "truong", "vu", "cuc", "tong cuc");
@@ -29,6 +29,15 @@ public final class Bodies {
     /** What a cell says the body does: the column says that already. */
     private static final Pattern DOING = Pattern.compile("(?<=\\p{L})[,\\s]+(chủ trì,? phối hợp với .*|chủ trì|tổng hợp chung|làm đầu mối|là cơ quan đầu mối)$");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[;/]\\s*|\\s*,\\s*|\\s+và\\s+|\\s+(?=(?:- )\\p{Lu})|\\s*&\\s*(?=Sở)");
+
+    /** Who answers in person: "Giám đốc Sở Nội vụ, Chủ tịch UBND các xã". */
+    private static final Pattern POST = Pattern.compile("(?:giam doc|chu tich|bi thu|thu truong|chanh (?:van phong|thanh tra)|(?:cuc|vu|chi cuc|truong) truong|truong (?:phong|ban|thon)|nguoi dung dau)\\b.*");
+    /** "Các sở: Nội vụ, Tài chính", "UBND các phường: An Biên, Lê Chân". */
+    private static final Pattern NAMED_CLASS = Pattern.compile("(?<before>(?:.*\\s)?)(?:cac|hai|ba|0?[2-9]) (?<noun>so|bo|ban|phong|cuc|vu|chi cuc|hoi|truong|trung tam|xa|phuong|dac khu|huyen|tinh|thon|to dan pho|dang uy|chi bo)\\s*(?:thuoc [^:]*)?:\\s*(?<first>.+)");
+    /** Names of one office with a comma or "và" inside. */
+    private static final Pattern COMPOUND = Pattern.compile("van hoa, the thao(?:, du lich| va du lich)?|van hoa, the thao va du lich|nong nghiep va (?:moi truong|phat trien nong thon)|khoa hoc va cong nghe|giao duc va dao tao|dan toc va ton giao|tuyen giao va dan van|tai nguyen va moi truong|ke hoach va dau tu"
+            + "|lao dong, thuong binh va xa hoi|thong tin va truyen thong|kinh te, ha tang va do thi|kinh te va ha tang|ha tang va do thi|van hoa va xa hoi|van hoa va thong tin|cong nghiep va thuong mai|bao ve va cham soc tre em");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;]\\s*|\\s+va\\s+");
 
     private Bodies() {}
 
@@ -57,7 +66,43 @@ public final class Bodies {
         }
         current.append(s.substring(from));
         add(bodies, current);
-        return shareSuffix(bodies);
+        return shareSuffix(spelt(bodies));
+    }
+
+    /** The members that a class names one by one, each with what the class calls it. */
+    private static List<String> spelt(List<String> bodies) {
+        List<String> spelt = new ArrayList<>();
+        @Nullable String each = null;
+        for (String body : bodies) {
+            Matcher named = NAMED_CLASS.matcher(Folding.foldInPlace(body));
+            String members = body;
+            if (named.matches()) {
+                String before = body.substring(0, named.end("before")), noun = body.substring(named.start("noun"), named.end("noun"));
+                each = before + (before.isBlank() ? noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1) : noun.toLowerCase(Locale.ROOT)) + " ";
+                members = body.substring(named.start("first"));
+            } else if (each != null && HEAD.matcher(Folding.fold(body)).matches() && !Folding.fold(body).matches("cong an")) each = null;
+            if (each == null) spelt.add(body);
+            else for (String member : members(members)) spelt.add(HEAD.matcher(Folding.fold(member)).matches() && Folding.fold(member).startsWith(Folding.fold(each)) ? member : each + member);
+        }
+        return spelt;
+    }
+
+    private static List<String> members(String words) {
+        List<String> members = new ArrayList<>();
+        String folded = Folding.foldInPlace(words);
+        boolean[] inside = new boolean[words.length() + 1];
+        Matcher compound = COMPOUND.matcher(folded);
+        while (compound.find()) java.util.Arrays.fill(inside, compound.start(), compound.end(), true);
+        Matcher between = BETWEEN.matcher(folded);
+        int from = 0;
+        while (between.find()) {
+            if (inside[between.start()]) continue;
+            members.add(words.substring(from, between.start()).strip());
+            from = between.end();
+        }
+        members.add(words.substring(from).strip());
+        members.removeIf(String::isEmpty);
+        return members;
     }
 
     private static void add(List<String> bodies, StringBuilder current) {
@@ -76,6 +121,7 @@ public final class Bodies {
             return right.startsWith("cac") && !(isClass && tail && INSIDE.matcher(left).matches());
         }
         if (isClass && classNoun(right)) return false;
+        if (POST.matcher(left).matches() && POST.matcher(right).matches()) return Character.isUpperCase(rest.charAt(0));
         if (!HEAD.matcher(right).matches()) return false;
         return Character.isUpperCase(rest.charAt(0)) || right.startsWith("cac ") || right.startsWith("mot so ") || isClass || LOWER_HEAD.matcher(right).matches();
     }

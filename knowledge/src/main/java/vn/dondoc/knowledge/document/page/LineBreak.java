@@ -12,6 +12,7 @@ enum LineBreak {
     PARAGRAPH("\n");
 
     private static final Pattern ITEM = Pattern.compile("^(?:[-+•*–]\\s.*|[-+•](?=\\p{Lu}).*|\\d{1,2}[.)]\\s.*|\\d+(?:\\.\\d+)+\\.?\\s.*|[a-zđ][.)]\\s.*|[IVX]+\\.\\s.*|\\([\\divx]+\\)\\s.*)");
+    private static final Pattern DASHED = Pattern.compile("[-–]\\s.*");
     private static final Pattern OPEN_WORD = Pattern.compile(".*[\\p{L}\\d)][-/\u00AD]");
     private static final Pattern NUMBER_END = Pattern.compile(".*(?:\\d|\\d\\.)");
     private static final Pattern UNFINISHED = Pattern.compile("(?i)(?:.*,|(?:.*\\s)?(?:và|của|về|thuộc|với|các|cho|trong|theo|tại|từ|đến))");
@@ -28,9 +29,12 @@ enum LineBreak {
     /** @param width points that a line may fill: a word that would have fitted above was put below on purpose */
     static LineBreak between(TextLine above, TextLine below, double width) {
         String end = above.text(), start = below.text();
+        double room = width - above.box().width(), next = below.words().getFirst().box().width(), blank = 0.25 * above.size();
+        // "Phòng Văn hóa" over "- Xã hội": the dash had no room above, and nothing had ended there
+        boolean dashed = DASHED.matcher(start).matches() && Character.isLetterOrDigit(end.charAt(end.length() - 1)) && !DASHED.matcher(end).matches() && room < next + blank + 1;
+        if (dashed) return BLANK;
         if (ITEM.matcher(start).matches()) return PARAGRAPH;
         if (insideWord(end, start)) return NOTHING;
-        double room = width - above.box().width(), next = below.words().getFirst().box().width(), blank = 0.25 * above.size();
         // one long number in a narrow column: "31/12/20" over "25"
         if (above.words().size() == 1 && NUMBER_END.matcher(end).matches() && Character.isDigit(start.charAt(0)) && room < 0.75 * above.size()
                 && (end.length() > 3 || below.words().size() == 1)) return NOTHING;

@@ -1,0 +1,91 @@
+package vn.dondoc.knowledge.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+
+/** What Word prints of a file though it stands elsewhere in it: numbers, notes, form fields. */
+class DocxReaderTest {
+    private static ReadDocument read(XWPFDocument document) throws Exception {
+        try (document; var out = new ByteArrayOutputStream()) {
+            document.write(out);
+            return DocumentReader.read("ke-hoach.docx", out.toByteArray());
+        }
+    }
+
+    /** A list of two levels: the given one, then letters. */
+    private static BigInteger list(XWPFDocument document, int id, STNumberFormat.Enum format, String text) {
+        CTAbstractNum list = CTAbstractNum.Factory.newInstance();
+        list.setAbstractNumId(BigInteger.valueOf(id));
+        var level = list.addNewLvl();
+        level.setIlvl(BigInteger.ZERO);
+        level.addNewStart().setVal(BigInteger.ONE);
+        level.addNewNumFmt().setVal(format);
+        level.addNewLvlText().setVal(text);
+        level = list.addNewLvl();
+        level.setIlvl(BigInteger.ONE);
+        level.addNewNumFmt().setVal(STNumberFormat.LOWER_LETTER);
+        level.addNewLvlText().setVal("%2)");
+        return document.createNumbering().addNum(document.getNumbering().addAbstractNum(new XWPFAbstractNum(list)));
+    }
+
+    private static void numbered(XWPFParagraph paragraph, BigInteger list, int level, String words) {
+        paragraph.setNumID(list);
+        paragraph.setNumILvl(BigInteger.valueOf(level));
+        paragraph.createRun().setText(words);
+    }
+
+    @Test
+    void numbersThatWordCountsAreRead() throws Exception {
+        XWPFDocument document = new XWPFDocument();
+        BigInteger parts = list(document, 1, STNumberFormat.UPPER_ROMAN, "%1."), rows = list(document, 2, STNumberFormat.DECIMAL, "%1."), dashes = list(document, 3, STNumberFormat.BULLET, "\uF0B7");
+        numbered(document.createParagraph(), parts, 0, "MỤC ĐÍCH");
+        numbered(document.createParagraph(), parts, 1, "Bám sát nghị quyết");
+        numbered(document.createParagraph(), parts, 1, "Phân công rõ");
+        numbered(document.createParagraph(), parts, 0, "NHIỆM VỤ");
+        numbered(document.createParagraph(), parts, 1, "Tuyên truyền");
+        var table = document.createTable(3, 2);
+        for (int i = 0; i < 3; i++) {
+            numbered(table.getRow(i).getCell(0).getParagraphs().getFirst(), rows, 0, "");
+            table.getRow(i).getCell(1).setText("Việc");
+        }
+        numbered(table.getRow(2).getCell(1).addParagraph(), dashes, 0, "Phần đầu");
+        ReadDocument read = read(document);
+        assertThat(read.text()).startsWith("I. MỤC ĐÍCH\n\na) Bám sát nghị quyết\n\nb) Phân công rõ\n\nII. NHIỆM VỤ\n\na) Tuyên truyền\n\n");
+        assertThat(read.tables().getFirst().rows()).extracting(WordTable.Row::cells).containsExactly(List.of("1.", "Việc"), List.of("2.", "Việc"), List.of("3.", "Việc\n- Phần đầu"));
+    }
+
+    @Test
+    void aNoteIsNoPartOfItsCell() throws Exception {
+        XWPFDocument document = new XWPFDocument();
+        document.createFootnotes();
+        var cell = document.createTable(1, 2).getRow(0).getCell(0);
+        cell.setText("Quý IV");
+        var note = document.createFootnote();
+        note.createParagraph().createRun().setText("Theo Quyết định số 12/QĐ-UBND.");
+        cell.getParagraphs().getFirst().addFootnoteReference(note);
+        ReadDocument read = read(document);
+        assertThat(read.tables().getFirst().rows().getFirst().cells()).containsExactly("Quý IV", "");
+        assertThat(read.text()).contains("Theo Quyết định số 12/QĐ-UBND.").doesNotContain("noteRef");
+    }
+
+    @Test
+    void whatAFormFieldHoldsStandsInItsPlace() throws Exception {
+        String word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main", cell = "<w:tc><w:tcPr/><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>";
+        XWPFDocument document = new XWPFDocument();
+        document.getDocument().setBody(DocumentDocument.Factory.parse("<w:document xmlns:w=\"" + word + "\"><w:body><w:sdt><w:sdtContent><w:p><w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p><w:sdt><w:sdtContent><w:tbl><w:tblPr/><w:tblGrid/><w:tr>"
+                + cell.formatted("1") + "<w:sdt><w:sdtContent>" + cell.formatted("Tập huấn") + "</w:sdtContent></w:sdt>" + cell.formatted("Quý I") + "</w:tr></w:tbl></w:sdtContent></w:sdt></w:sdtContent></w:sdt></w:body></w:document>").getDocument().getBody());
+        ReadDocument read = read(document);
+        assertThat(read.text()).startsWith("KẾ HOẠCH");
+        assertThat(read.tables().getFirst().rows().getFirst().cells()).containsExactly("1", "Tập huấn", "Quý I");
+    }
+}
