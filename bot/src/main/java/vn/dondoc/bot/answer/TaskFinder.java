@@ -46,7 +46,7 @@ public final class TaskFinder {
     }
 
     private Found byNumber(TaskRef ref, @Nullable Long focusDocument, @Nullable Set<Long> among) {
-        List<Task> found = asking.office().tasks().all(asking.viewer()).stream().filter(t -> ref.numbers().contains(t.no()))
+        List<Task> found = asking.office().tasks().all(asking.viewer()).stream().filter(t -> t.no() != null && ref.numbers().contains(t.no()))
                 .filter(t -> ref.documents().isEmpty() || ref.documents().contains(t.document())).filter(t -> among == null || among.contains(t.id())).toList();
         if (found.isEmpty()) return new Found.None(List.of());
         if (found.size() == 1) return new Found.One(found.getFirst());

@@ -12,6 +12,8 @@ import vn.dondoc.knowledge.access.Viewer;
 final class Particulars {
     private static final String COMPARING = "cai nao dung|ben nao dung|muc nao dung|so nao dung|khac nhau|mau thuan|lech nhau|\\d{1,3}% .*\\d{1,3}%.*(?:dung|theo)|theo (?:cai|muc|so) nao";
 
+    private static final String PENALTY = "bi (?:xu )?phat(?! hien| sinh).*|phat (?:tien|bao nhieu|the nao|ra sao|khong).*|xu phat.*|muc phat.*|che tai.*|bi (?:ky luat|xu ly|phe binh).*";
+
     private Particulars() {}
 
     static Intent of(Question q) {
@@ -23,6 +25,7 @@ final class Particulars {
         Optional<Period> period = Optional.ofNullable(m.period);
         boolean aboutOne = TaskLists.aboutOne(w);
         Facet facet = Facets.of(w, false);
+        if (w.has(PENALTY)) return new Intent.AskText(withoutPenalty(m.topicWithUnits() + (w.has("tien do") ? " tien do" : "")), documents);
         if (w.has("chi tieu|ty le|bao nhieu phan tram|bao nhieu %|phan tram|bao nhieu|muc tieu|may phan tram|%|\\d{1,3}%") && (facet != Facet.PROGRESS || w.has("toi thieu|it nhat|chi tieu|ty le|bao nhieu (?:%|phan tram) (?:so )?(?!roi|xong|chua|the|vay|a|nhi|hoan|cong viec|khoi luong)[a-z]+.*")) && !m.topic().isBlank())
             return w.has(COMPARING) ? new Intent.AskTarget(withoutComparing(m.topicWithUnits()), Set.of(), m.period, w.has("chi tieu")) : new Intent.AskTarget(m.topicWithUnits().replaceFirst("^muc tieu (?=.)", ""), documents, m.period, w.has("chi tieu"));
         if (facet != Facet.ALL || aboutOne) {
@@ -35,6 +38,11 @@ final class Particulars {
         if (m.topic().isBlank() && m.units.size() == 1) return q.filter(Which.OPEN, false);
         if (m.topic().isBlank()) return new Intent.Unclear(w.typed());
         return new Intent.AskText(m.topicWithUnits(), documents);
+    }
+
+    /** "Chậm cập nhật thì bị phạt bao nhiêu tiền": what it befalls is looked for, whatever the text says befalls it. */
+    private static String withoutPenalty(String topic) {
+        return topic.replaceAll("(?<![^ ])(?:bi|xu|phat|tien(?! do)|dong|muc|che tai|ky luat|xu ly|phe binh)(?![^ ])", " ").replaceAll(" +", " ").strip();
     }
 
     /** "Chương trình ghi 60% mà kế hoạch ghi 70%, cái nào đúng": what both speak of. */
