@@ -17,10 +17,12 @@ import java.util.concurrent.TimeUnit;
 public final class RunningDemo implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private final Process process;
+    private final Path log;
     public final String base;
 
-    private RunningDemo(Process process, String base) {
+    private RunningDemo(Process process, Path log, String base) {
         this.process = process;
+        this.log = log;
         this.base = base;
     }
 
@@ -31,7 +33,7 @@ public final class RunningDemo implements AutoCloseable {
         command.addAll(List.of(arguments));
         Path log = Files.createTempFile("dondoc-demo", ".log");
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        RunningDemo demo = new RunningDemo(process, "http://127.0.0.1:" + port);
+        RunningDemo demo = new RunningDemo(process, log, "http://127.0.0.1:" + port);
         for (int i = 0; i < 600; i++) {
             if (!process.isAlive()) throw new IllegalStateException("the demo ended: " + Files.readString(log));
             if (demo.isUp()) return demo;
@@ -60,12 +62,14 @@ public final class RunningDemo implements AutoCloseable {
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+        log.toFile().delete();
     }
 
     @Override
     public void close() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) process.destroyForcibly();
+        log.toFile().delete();
     }
 
     private static int free() throws IOException {

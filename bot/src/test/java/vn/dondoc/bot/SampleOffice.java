@@ -2,6 +2,7 @@ package vn.dondoc.bot;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import vn.dondoc.bot.access.People;
 import vn.dondoc.bot.answer.Reply;
 import vn.dondoc.bot.delivery.Deliveries;
@@ -87,5 +89,10 @@ public final class SampleOffice implements AutoCloseable {
     @Override
     public void close() {
         office.close();
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -85,7 +85,7 @@ public final class ChildProcess {
             // gone as well
         }
         ProcessFamily.endChildren();
-        IsolatedProcess.remove(Path.of(System.getProperty("java.io.tmpdir")));
+        ReadingDirectory.remove(Path.of(System.getProperty("java.io.tmpdir")));
         ProcessFamily.endAll();
         Runtime.getRuntime().halt(1);
     }

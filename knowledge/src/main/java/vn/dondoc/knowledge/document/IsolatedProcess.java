@@ -51,12 +51,6 @@ public final class IsolatedProcess {
      */
     public record Answer(byte[] bytes, boolean whole) {}
 
-    private static final System.Logger LOG = System.getLogger(IsolatedProcess.class.getName());
-    /** How often the time is looked at, nanoseconds. */
-    private static final long LOOK = Duration.ofMillis(50).toNanos();
-    /** By the clock the rest may take so many times as long as by the processor. */
-    private static final int SHARED = 4;
-    private static final int LONGEST_FRAME = 256 * 1024 * 1024;
     /** What the reader and the programs that it calls need; nothing else of the environment is handed on. */
     private static final Set<String> ENVIRONMENT = Set.of("PATH", "LANG", "LC_ALL", "HOME", "TESSDATA_PREFIX", "DONDOC_TESSERACT", "LD_LIBRARY_PATH");
     /** Two at a time: each may use its whole memory. */
@@ -95,112 +89,18 @@ public final class IsolatedProcess {
         Path directory = null;
         Process process = null;
         try {
-            directory = Files.createTempDirectory("dondoc-read-" + ProcessHandle.current().pid() + "-");
+            directory = ReadingDirectory.create();
             ProcessBuilder builder = new ProcessBuilder(command(directory)).directory(directory.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().keySet().retainAll(ENVIRONMENT);
             builder.environment().putAll(Map.of("TMPDIR", directory.toString(), "OMP_THREAD_LIMIT", "1"));
             builder.environment().putAll(more);
             process = builder.start();
-            return new Talk(process, name).answer(file, about);
+            return new ChildTalk(process, name, limits).answer(file, about);
         } catch (IOException e) {
             throw new RefusedDocument("UNREADABLE", "Không đọc được tệp “" + name + "”: tệp hỏng, hoặc máy đang thiếu bộ nhớ.");
         } finally {
             if (process != null) ProcessFamily.end(process);
-            if (directory != null) remove(directory);
-        }
-    }
-
-    /** One process's frames, heard by a thread of its own so that the time can run out meanwhile. */
-    private final class Talk {
-        private final Process process;
-        private final String name;
-        private final long started = System.nanoTime();
-        private volatile long heard = started;
-        private volatile Duration until = Duration.ZERO;
-        private volatile byte @Nullable [] soFar;
-
-        Talk(Process process, String name) {
-            this.process = process;
-            this.name = name;
-        }
-
-        Answer answer(byte[] file, byte[] about) throws IOException, RefusedDocument {
-            FutureTask<byte[]> hearing = new FutureTask<>(() -> hear(file, about));
-            Thread.ofVirtual().start(hearing);
-            try {
-                while (true) {
-                    long now = System.nanoTime(), quiet = soFar == null ? limits.silence().toNanos() - (now - heard) : rest(now);
-                    long left = Math.min(quiet, limits.whole().toNanos() - (now - started));
-                    if (left <= 0) throw new RefusedDocument("UNREADABLE", "Tệp “" + name + "” đọc quá lâu nên Trợ lý đã dừng, chưa lưu gì. Đề nghị kiểm tra lại tệp hoặc chia thành nhiều tệp nhỏ hơn.");
-                    try {
-                        return new Answer(hearing.get(Math.min(left, LOOK), TimeUnit.NANOSECONDS), true);
-                    } catch (TimeoutException tooLong) {
-                        // perhaps there was a word of progress meanwhile
-                    } catch (ExecutionException e) {
-                        if (e.getCause() instanceof RefusedDocument refused) throw refused;
-                        throw new IOException(e.getCause());
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                        throw new IOException(e);
-                    }
-                }
-            } catch (IOException | RefusedDocument e) {
-                byte[] kept = soFar;
-                if (kept == null) throw e;
-                return new Answer(kept, false);
-            }
-        }
-
-        /** Nanoseconds left of the processor's time, or of the clock's where the process hardly gets any. */
-        private long rest(long now) {
-            return Math.min(until.minus(processorTime()).toNanos(), SHARED * limits.rest().toNanos() - (now - heard));
-        }
-
-        private Duration processorTime() {
-            return process.info().totalCpuDuration().orElseGet(() -> Duration.ofNanos(System.nanoTime() - started));
-        }
-
-        private byte[] hear(byte[] file, byte[] about) throws IOException, RefusedDocument {
-            // the stream stays open: its end tells the child that this process is gone
-            DataOutputStream out = new DataOutputStream(process.getOutputStream());
-            out.writeUTF(name);
-            for (byte[] part : List.of(file, about)) {
-                out.writeInt(part.length);
-                out.write(part);
-            }
-            out.flush();
-            DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
-            while (true) {
-                int kind = in.readByte(), length = in.readInt();
-                if (length < 0 || length > LONGEST_FRAME) throw new IOException("no frame");
-                byte[] words = in.readNBytes(length);
-                switch (kind) {
-                    case ChildProcess.PROGRESS -> {
-                        heard = System.nanoTime();
-                        String[] pages = new String(words, StandardCharsets.US_ASCII).split("/");
-                        ReadingProgress.told(Integer.parseInt(pages[0]), Integer.parseInt(pages[1]));
-                    }
-                    case ChildProcess.SO_FAR -> {
-                        heard = System.nanoTime();
-                        Duration asked = Duration.ofMillis(ByteBuffer.wrap(words).getInt());
-                        until = processorTime().plus(asked.compareTo(limits.rest()) < 0 ? asked : limits.rest());
-                        soFar = Arrays.copyOfRange(words, Integer.BYTES, words.length);
-                    }
-                    case ChildProcess.DONE -> {
-                        return words;
-                    }
-                    case ChildProcess.REFUSED -> {
-                        String[] told = new String(words, StandardCharsets.UTF_8).split("\n", 2);
-                        throw new RefusedDocument(told[0], told[1]);
-                    }
-                    case ChildProcess.FAILED -> throw new RefusedDocument("TOO_LARGE", "Tệp “" + name + "” phình quá lớn khi mở nên Trợ lý đã dừng, chưa lưu gì.");
-                    case ChildProcess.BROKEN -> {
-                        LOG.log(System.Logger.Level.WARNING, "reading a file failed: " + new String(words, StandardCharsets.UTF_8));
-                        throw new IOException("broken");
-                    }
-                    default -> throw new IOException("no frame");
-                }
-            }
+            if (directory != null) ReadingDirectory.remove(directory);
         }
     }
 
@@ -227,13 +127,5 @@ public final class IsolatedProcess {
         }
         if (!nested) return List.of("-cp", absolute, main.getName());
         return List.of("-cp", absolute, "-Dloader.main=" + main.getName(), "org.springframework.boot.loader.launch.PropertiesLauncher");
-    }
-
-    static void remove(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -28,6 +28,7 @@ final class HostileRun implements AutoCloseable {
 
     HostileRun() throws IOException {
         file = Files.writeString(Files.createTempFile("canary", ".txt"), CANARY);
+        file.toFile().deleteOnExit();
         Thread.ofPlatform().daemon().start(() -> {
             while (true) {
                 try (var _ = server.accept()) {

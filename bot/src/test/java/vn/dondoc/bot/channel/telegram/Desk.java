@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import vn.dondoc.bot.access.People;
 import vn.dondoc.bot.delivery.Deliveries;
 import vn.dondoc.bot.delivery.OutboxWorker;
@@ -79,13 +80,24 @@ final class Desk implements AutoCloseable {
             try {
                 Path sample = Path.of("src/main/resources/sample");
                 Path index = Files.createTempDirectory("telegram-index");
-                shared = Office.open(TestPostgres.database(), UnitFiles.read(sample.resolve("units")), index, TIME);
+                Office opened = Office.open(TestPostgres.database(), UnitFiles.read(sample.resolve("units")), index, TIME);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(opened, index)));
+                shared = opened;
                 for (String paper : List.of("chuong-trinh-cai-cach-2026.docx", "ke-hoach-xa-yen-binh.txt")) shared.take(paper, Files.readAllBytes(sample.resolve(paper)), null, true);
             } catch (IOException | RefusedDocument e) {
                 throw new IllegalStateException(e);
             }
         }
         return shared;
+    }
+
+    private static void close(Office office, Path index) {
+        try {
+            office.close();
+            FileSystemUtils.deleteRecursively(index);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("left behind: " + index);
+        }
     }
 
     static void pass(Duration time) {
