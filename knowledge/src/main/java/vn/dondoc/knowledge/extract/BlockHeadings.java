@@ -24,6 +24,7 @@ import vn.dondoc.index.text.Folding;
 record BlockHeadings(List<Column> columns, Set<String> lines, Set<String> zones) {
     private static final Set<String> WORDS = Set.copyOf(List.of(("stt tt so noi dung nhiem vu cong viec hoat dong giai phap thuc hien co quan don vi chu tri tham muu phoi hop thoi gian han hoan thanh tien do san pham dau ra "
             + "ket qua ghi chu lanh dao chi trach nhiem chiu phu moi hoac cap trinh ban hanh ten cu the nguoi dong phe duyet hoa n to chuc trien khai").split(" ")));
+    private static final Pattern TOLD = Pattern.compile("\\b(noi dung|nhiem vu|cong viec|hoat dong|giai phap|thuc hien|chu tri|phoi hop|thoi gian|thoi han|tien do|hoan thanh|san pham|ket qua|trach nhiem)\\b");
     private static final Map<Column, Pattern> LABELS = new EnumMap<>(Column.class);
     private static final List<Column> CUSTOM = List.of(Column.NUMBER, Column.CONTENT, Column.DIRECTING, Column.LEAD, Column.COORDINATING, Column.SUBMIT_TO, Column.OUTPUT, Column.DUE, Column.REMARK);
     private static final int ZONE = 18, MOST_LINES = 9, MOST_TRIED = 5000;
@@ -71,10 +72,10 @@ record BlockHeadings(List<Column> columns, Set<String> lines, Set<String> zones)
                 if (key.isEmpty() || key.matches("\\d+|[ivx]+|[a-e]")) continue;
                 boolean label = LABELS.values().stream().anyMatch(l -> l.matcher(key).matches());
                 if (words(key) && (often && label || label && (times.get(key) > 1 || pages.size() == 1) && key.indexOf(' ') > 0 || since == 0)) lines.add(key);
-                else if (words(key) && (times.get(key) > 1 || pages.size() == 1 && since < ZONE)) zones.add(key);
-                else if (since < ZONE && often && line.words().size() < 16) zones.add(key);
+                else if (words(key) && pages.size() == 1 && since < ZONE) zones.add(key);
             }
         }
+        if (pages.size() > 1) zones.addAll(under(pages, lines, times));
         Map<List<Column>, Integer> orders = new LinkedHashMap<>();
         for (List<PrintedLine> page : pages) {
             List<Column> named = named(blocks(page, lines, zones));
@@ -82,6 +83,26 @@ record BlockHeadings(List<Column> columns, Set<String> lines, Set<String> zones)
         }
         List<Column> columns = orders.entrySet().stream().max(Comparator.comparingInt(e -> 100 * e.getKey().size() + 10 * e.getValue() - disorder(e.getKey()))).map(Map.Entry::getKey).orElse(List.of());
         return new BlockHeadings(columns, lines, zones);
+    }
+
+    /** Lines that go on with a label: of words that labels are made of, or about as often as there are pages. */
+    private static Set<String> under(List<List<PrintedLine>> pages, Set<String> lines, Map<String, Integer> times) {
+        Map<String, Integer> under = new HashMap<>();
+        double most = Math.max(2, 0.6 * pages.size());
+        for (List<PrintedLine> page : pages) {
+            Set<String> here = new HashSet<>();
+            boolean zone = false;
+            for (PrintedLine line : page) {
+                String key = key(line);
+                if (key.isEmpty() || key.matches("\\d+|[ivx]+|[a-e]")) continue;
+                boolean goes = zone && (words(key) || TOLD.matcher(key).find() && times.get(key) >= most && line.words().size() < 16);
+                if (goes && !lines.contains(key)) here.add(key);
+                zone = lines.contains(key) || goes;
+            }
+            here.forEach(key -> under.merge(key, 1, Integer::sum));
+        }
+        under.entrySet().removeIf(e -> e.getValue() < (words(e.getKey()) ? 2 : most));
+        return under.keySet();
     }
 
     private static List<List<PrintedLine>> blocks(List<PrintedLine> page, Set<String> lines, Set<String> zones) {

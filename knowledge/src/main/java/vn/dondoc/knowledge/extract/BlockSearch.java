@@ -19,23 +19,22 @@ import vn.dondoc.index.text.Folding;
  * Where lines are broken says most: a line ends because the next word of its own cell found no room.
  */
 final class BlockSearch {
-    private static final int BEAM = 32, MOST_CUTS = 24, MOST_READINGS = 7;
-    private static final double FAR = 9, GLUED = -2.0, GLUED_CAPITAL = -1.2, NEXT_CELL = -2.2, CARRIED = -1.2;
+    private static final int BEAM = 32, TRIED = 128, MOST_CUTS = 24, MOST_READINGS = 7;
+    private static final double FAR = 9, GLUED = -2.0, GLUED_CAPITAL = -1.2, NEXT_CELL = -2.2, CARRIED = -1.2, BELOW = -0.8, SENTENCE = -0.8, PROMISE = 0.5;
 
     private static final Pattern BODY = Pattern.compile("(?:cac|so|ban|van phong|vp|phong|trung tam|ubnd|hdnd|uy ban|cong (?:an|doan|ty)|hoi|doan|truong|dang|bo|cuc|vu|chi (?:cuc|nhanh|doan)|vien|hoc vien|bao|dai|to|tong|thanh (?:tra|uy|doan|vien)|kho bac|ngan hang|toa|"
             + "mttq|ubmttq|mat tran|lien|tap|don vi|co quan|dia phuong|tct|thuong truc|chinh phu|thu tuong|quoc hoi|theo|toan|nha|quan|quy|xa|huyen|tinh|thuc|bch|chu tich|pho|giam doc|bi thu|nhu|tram|benh vien|khoi|nganh|doi|hiep hoi|lien doan)\\b");
     /** What is done, though it begins like the name of a body. */
     private static final Pattern DOING = Pattern.compile("(?:ban hanh|hoi (?:nghi|thao|dong tham)|bao (?:cao|dam|ve|ton)|doi (?:moi|thoai|chieu)|quan (?:ly|triet|tri)|vien chuc|tong (?:hop|ket)|lien (?:ket|thong)|tap (?:huan|trung)|"
             + "dang (?:ky|tai)|bo (?:sung|tri)|phong (?:chong|trao)|to chuc (?:thuc|trien|hoi|tap|le|cac|kiem|tuyen|danh|so|tong|doi|xay|phat|mo)|so (?:ket|hoa|lieu)|theo doi|toan bo|thuc (?:hien|day|te)|truong hop|nha o|nhu cau)\\b");
-    private static final Pattern DUE_START = Pattern.compile("thang|quy|nam|ngay|truoc|thuong|hang|cham|den|het|tu|trong|cuoi|moi|dinh|ca|giai|lien|theo|khi|sau|hoan|bat|dau|i+|iv|ke|du");
-    private static final Pattern DATED = Pattern.compile("(?iu)\\d|xuyên|hàng |hằng |quý |tháng |năm|ngày|theo |liên tục|định kỳ|ngay |khi |sau |tuần");
     private static final Pattern PERSON = Pattern.compile("(?:bo|thu|pho thu|vien|cuc|vu) truong (?!ban|phong)|dong chi|ong |ba ");
 
     private final List<Column> columns;
     private final CellLikeness likeness;
     private final double[] widths;
     private final double page;
-    private Line line;
+    private final Map<String, Double> wholes = new HashMap<>();
+    private BlockLine line;
 
     /** @param widths of the columns by {@link LineWidth}, 0 where not known yet; {@code page} of the widest lines of the table */
     BlockSearch(List<Column> columns, CellLikeness likeness, double[] widths, double page) {
@@ -106,11 +105,11 @@ final class BlockSearch {
     List<Reading> read(List<PrintedLine> block, @Nullable Map<Integer, Carried> carried) {
         List<State> beam = List.of(new State(null, 0, -1, null, 0, 0, columns.size()));
         for (int i = 0; i < block.size(); i++) {
-            line = new Line(block.get(i));
+            line = new BlockLine(block.get(i), columns.stream().map(BlockSearch::kind).toList(), likeness);
             List<Step> steps = new ArrayList<>();
             int open = 0;
             for (State s : beam) for (int k = 0; k < columns.size(); k++) if (s.text[k] != null) open |= 1 << k;
-            List<Cut> cuts = cuts(block.get(i), open);
+            List<Cut> cuts = cuts(open);
             for (State s : beam) for (Cut cut : cuts) grow(s, i, cut, 0, s.score + cut.worth(), 0, 0, carried, steps);
             double least = steps.stream().mapToDouble(Step::score).max().orElse(0) - FAR;
             steps.removeIf(step -> step.score() < least);
@@ -118,11 +117,12 @@ final class BlockSearch {
             List<State> next = new ArrayList<>();
             Set<String> seen = new HashSet<>();
             for (Step step : steps) {
-                if (next.size() >= BEAM) break;
+                if (next.size() >= TRIED) break;
                 State state = state(step, i);
                 if (seen.add(state.likeness())) next.add(state);
             }
-            beam = next;
+            // a cell that is whole already is worth more than one that goes on for want of a better place
+            beam = next.stream().sorted(Comparator.comparingDouble(this::promise).reversed()).limit(BEAM).toList();
         }
         Map<String, Reading> readings = new LinkedHashMap<>();
         beam.stream().map(s -> reading(s, block, carried)).sorted(Comparator.comparingDouble(Reading::score).reversed())
@@ -131,55 +131,28 @@ final class BlockSearch {
         return list.subList(0, Math.min(MOST_READINGS, list.size()));
     }
 
+    private double promise(State s) {
+        double promise = s.score;
+        for (int k = 0; k < s.text.length; k++) if (s.text[k] != null) promise += PROMISE * Math.max(0, whole(k, s.text[k]));
+        return promise;
+    }
+
     private record Step(State from, Cut cut, int begins, int carries, double score) {}
 
     private State state(Step step, int at) {
         State s = step.from(), next = new State(s, step.score(), at, step.cut(), step.begins(), step.carries(), columns.size());
         for (int p = 0; p < step.cut().columns().length; p++) {
             int k = step.cut().columns()[p], a = step.cut().bounds()[p], b = step.cut().bounds()[p + 1];
-            String text = line.line.text(a, b);
+            String text = line.text(a, b);
             next.text[k] = (step.begins() >> k & 1) == 1 || s.text[k] == null ? text : RowSearch.join(s.text[k], text);
-            next.key[k] = line.keys[b];
+            next.key[k] = line.key(b);
             next.lastLine[k] = at;
             next.lastWidth[k] = line.width(a, b);
         }
         return next;
     }
 
-    /** What the words of a line are worth, prepared for any piece of it. */
-    private final class Line {
-        final PrintedLine line;
-        final int[] places;
-        final double[][] sums;
-        final String[] keys;
-        final Map<String, Double> firsts = new HashMap<>();
-
-        Line(PrintedLine line) {
-            this.line = line;
-            int n = line.words().size();
-            places = new int[n + 1];
-            keys = new String[n + 1];
-            keys[0] = "";
-            sums = new double[columns.size()][n + 1];
-            for (int i = 0; i < n; i++) {
-                PrintedLine.Word word = line.words().get(i);
-                places[i + 1] = places[i] + LineWidth.of(word.text()) + LineWidth.BLANK;
-                keys[i + 1] = word.lastKey().isEmpty() ? keys[i] : word.lastKey();
-                for (int k = 0; k < sums.length; k++) sums[k][i + 1] = sums[k][i] + likeness.word(column(k), keys[i], word, false);
-            }
-        }
-
-        int width(int a, int b) {
-            return places[b] - places[a] - LineWidth.BLANK;
-        }
-
-        double words(int k, @Nullable String before, int a, int b, boolean first) {
-            String last = before == null ? "" : before;
-            return sums[k][b] - sums[k][a + 1] + firsts.computeIfAbsent(last + '/' + ((k * 256 + a) * 2 + (first ? 1 : 0)), _ -> likeness.word(column(k), last, line.words().get(a), first));
-        }
-    }
-
-    private List<Cut> cuts(PrintedLine line, int open) {
+    private List<Cut> cuts(int open) {
         List<PrintedLine.Word> words = line.words();
         int n = words.size(), m = columns.size();
         List<Cut> single = new ArrayList<>(), many = new ArrayList<>();
@@ -201,8 +174,8 @@ final class BlockSearch {
             double worth = cut.worth();
             for (int s = 0; s < cut.columns().length; s++) {
                 int k = cut.columns()[s], a = cut.bounds()[s], b = cut.bounds()[s + 1];
-                double first = begun(k, words.get(a), a) + this.line.words(k, "", a, b, true);
-                worth += ((open >> k & 1) == 1 ? Math.max(this.line.words(k, "", a, b, false), first) : first) - Math.min(6, tooWide(k, this.line.width(a, b)));
+                double first = line.begun(k, a) + line.worth(k, "", a, b, true);
+                worth += ((open >> k & 1) == 1 ? Math.max(line.worth(k, "", a, b, false), first) : first) - Math.min(6, tooWide(k, line.width(a, b)));
             }
             rough.put(cut, worth);
         }
@@ -221,30 +194,41 @@ final class BlockSearch {
             return;
         }
         int k = cut.columns()[part], a = cut.bounds()[part], b = cut.bounds()[part + 1];
-        PrintedLine.Word word = line.line.words().get(a);
+        // a block is mostly one cell: another that begins further down, with nothing beside it, is the exception
+        double below = at > 0 && cut.columns().length == 1 ? BELOW : 0;
         double width = tooWide(k, line.width(a, b)) + (part + 1 < cut.columns().length ? roomLeft(k, line.width(a, b)) : 0);
         if (s.text[k] != null) {
-            double on = line.words(k, s.key[k], a, b, false) + broken(k, s.text[k], s.lastWidth[k], word) - width;
+            double on = line.worth(k, s.key[k], a, b, false) + broken(k, s.text[k], s.lastWidth[k], a) - width;
             int between = at - s.lastLine[k] - 1;
             if (between > 0) on -= 0.3 * between + (between > 2 ? 0.8 : 0);
             grow(s, at, cut, part + 1, score + on, begins, carries, carried, steps);
-            boolean may = word.upper() || word.text().equals("-") || Character.isDigit(word.text().charAt(0));
-            if (may) grow(s, at, cut, part + 1, score + NEXT_CELL + whole(k, s.text[k]) + begun(k, word, a) + line.words(k, "", a, b, true) - width, begins | 1 << k, carries, carried, steps);
+            if (line.mayBegin(a)) grow(s, at, cut, part + 1, score + NEXT_CELL + whole(k, s.text[k]) + line.begun(k, a) + line.worth(k, "", a, b, true) - width, begins | 1 << k, carries, carried, steps);
             return;
         }
-        grow(s, at, cut, part + 1, score + begun(k, word, a) + line.words(k, "", a, b, true) - width, begins | 1 << k, carries, carried, steps);
+        score += below;
+        grow(s, at, cut, part + 1, score + line.begun(k, a) + line.worth(k, "", a, b, true) - width, begins | 1 << k, carries, carried, steps);
         Carried from = carried == null ? null : carried.get(k);
-        if (from != null) grow(s, at, cut, part + 1, score + CARRIED + line.words(k, from.lastKey(), a, b, false) + broken(k, from.text(), from.lastWidth(), word) - width, begins | 1 << k, carries | 1 << k, carried, steps);
+        if (from != null) grow(s, at, cut, part + 1, score + CARRIED + line.worth(k, from.lastKey(), a, b, false) + broken(k, from.text(), from.lastWidth(), a) - width, begins | 1 << k, carries | 1 << k, carried, steps);
     }
 
     private Column column(int k) {
-        return columns.get(k) == TableHeading.GROUP ? Column.CONTENT : columns.get(k);
+        return kind(columns.get(k));
+    }
+
+    private static Column kind(Column column) {
+        return column == TableHeading.GROUP ? Column.CONTENT : column;
     }
 
     private double whole(int k, String cell) {
+        return wholes.computeIfAbsent(k + cell, _ -> ended(k, cell));
+    }
+
+    private double ended(int k, String cell) {
         double worth = likeness.whole(column(k), cell);
-        if (column(k) == Column.DUE) return worth - (DATED.matcher(cell).find() && !cell.startsWith("(") ? 0 : 4) - (cell.matches("20\\d\\d[.]") ? 4 : 0) - (Character.isLowerCase(cell.charAt(0)) ? 1.5 : 0);
+        if (column(k) == Column.DUE) return worth - (BlockLine.DATED.matcher(cell).find() && !cell.startsWith("(") ? 0 : 4) - (cell.matches("20\\d\\d[.]") ? 4 : 0) - (Character.isLowerCase(cell.charAt(0)) ? 1.5 : 0);
         boolean bodies = column(k) == Column.LEAD || column(k) == Column.COORDINATING;
+        // a person is told by more than the address
+        if (column(k) == Column.DIRECTING && Folding.key(cell).matches("(dong chi|dc|ong|ba)?( \\S+)?")) worth -= 6;
         if (!bodies && column(k) != Column.SUBMIT_TO) return worth;
         // what other columns repeat as well says nothing for this one
         int elsewhere = 0;
@@ -254,15 +238,9 @@ final class BlockSearch {
         // those concerned take part, they do not lead
         if (column(k) == Column.LEAD && columns.contains(Column.COORDINATING) && (key.contains("lien quan") || key.startsWith("cac "))) worth -= 1.4;
         if (!BODY.matcher(key).lookingAt() || DOING.matcher(key).lookingAt()) worth -= 3;
+        if (BlockLine.DUE_START.matcher(key.replaceAll(" .*", "")).matches() && likeness.dated(cell)) worth -= 5;
         if (bodies && columns.contains(Column.DIRECTING) && PERSON.matcher(key).lookingAt()) worth -= 3;
         return worth;
-    }
-
-    /** A cell hardly begins in the middle of a sentence, least of all in the middle of a line. */
-    private double begun(int k, PrintedLine.Word word, int at) {
-        if (column(k) == Column.DUE && !DATED.matcher(word.text() + ' ').find() && !DUE_START.matcher(word.key()).matches()) return -4;
-        if (column(k) == Column.DUE && at > 0 && word.text().matches("20\\d\\d[.,;)]*")) return -4;
-        return column(k) == Column.CONTENT || !Character.isLowerCase(word.text().charAt(0)) ? 0 : at > 0 ? -3 : column(k) == Column.DUE ? -0.5 : -2;
     }
 
     /** Lines are joined where little room is left between them: the left one nearly fills its column. */
@@ -278,18 +256,15 @@ final class BlockSearch {
         return over > 0 ? Math.min(12, 0.3 + 20 * over) : 0;
     }
 
-    /** What speaks for a cell going on with this word on a new line: the line above had no room for it, or a paragraph ended. */
-    private double broken(int k, String before, int lastWidth, PrintedLine.Word word) {
+    /** What speaks for a cell going on with a word on a new line: the line above had no room for it, or a paragraph ended. */
+    private double broken(int k, String before, int lastWidth, int at) {
         double width = widths[k];
-        boolean hyphen = before.endsWith("-") && !before.endsWith(" -");
-        boolean paragraph = word.text().equals("-") || (before.endsWith(";") || before.endsWith(".") || before.endsWith(":")) && word.upper() || word.text().matches("[a-zđ]\\)|\\(\\d\\)");
-        double sentence = column(k) == Column.CONTENT && before.endsWith(".") && word.upper() ? -0.8 : 0;
-        if (width <= 0) return sentence;
-        String next = word.text();
-        int dash = next.indexOf('-'), slash = next.indexOf('/');
-        int room = lastWidth + (hyphen ? 0 : LineWidth.BLANK) + LineWidth.of(dash > 0 ? next.substring(0, dash + 1) : slash > 0 ? next.substring(0, slash + 1) : next);
-        double ratio = room / width;
-        if (paragraph) return sentence;
+        boolean upper = line.words().get(at).upper();
+        char last = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
+        double sentence = column(k) == Column.CONTENT && last == '.' && upper ? columns.get(k) == TableHeading.GROUP ? 2 * SENTENCE : SENTENCE : 0;
+        if (width <= 0 || line.paragraph(at) || upper && (last == ';' || last == '.' || last == ':')) return sentence;
+        boolean hyphen = last == '-' && !before.endsWith(" -");
+        double ratio = (lastWidth + (hyphen ? 0 : LineWidth.BLANK) + line.head(at)) / width;
         return ratio >= 0.97 ? 0.35 : -Math.min(6, 0.6 + 14 * (0.97 - ratio));
     }
 

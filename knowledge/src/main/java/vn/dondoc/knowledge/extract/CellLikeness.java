@@ -82,7 +82,7 @@ final class CellLikeness {
         return switch (column) {
             case NUMBER -> 0;
             case CONTENT -> first && !word.upper() && !Character.isDigit(word.text().charAt(0)) && !word.text().matches("[-+(\"“(].*") ? -3.5 : 0;
-            case DIRECTING -> directing(word, first);
+            case DIRECTING -> pair ? 1 : directing(word, first);
             case LEAD, COORDINATING, SUBMIT_TO -> pair ? 1 : body(before, word, first);
             case OUTPUT, REMARK -> pair ? 0.8 : output(word, first);
             case DUE -> due(word, first);
@@ -142,7 +142,7 @@ final class CellLikeness {
             if (reader.known(body)) sum += 3.5;
             else if (words.length <= 16 && HEADS.matcher(words[0]).matches()) sum += 1 - 0.2 * Math.max(0, words.length - 7);
             else sum -= 4;
-            if (OPEN.contains(words[words.length - 1])) sum -= 3;
+            if (OPEN.contains(words[words.length - 1]) && !key.endsWith("noi vu")) sum -= 3;
         }
         return bodies.isEmpty() ? empty : sum / bodies.size();
     }

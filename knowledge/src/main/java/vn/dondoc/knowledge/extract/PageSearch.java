@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageSearch {
     private static final int BEAM = 120, ROWS_TRIED = 3, CONTINUED = 62;
-    private static final double APART = 3.5;
+    private static final double APART = 3.5, PASSED = 1.5;
 
     private final List<Column> columns;
     private final boolean[] ofActivity;
@@ -44,6 +44,8 @@ final class PageSearch {
         final int[] last;
         double score;
         int activities;
+        /** The activity that was told last; its count and one more after the name of a task. */
+        int told;
         boolean ended;
         /** In which column bodies stood first: a column's cells are of a kind. */
         Map<String, Integer> bodies = Map.of();
@@ -58,7 +60,7 @@ final class PageSearch {
         }
 
         long key() {
-            long key = activities * 2L + (ended ? 1 : 0);
+            long key = (activities * 2L + (told == activities ? 1 : 0)) * 2 + (ended ? 1 : 0);
             // states that differ in a few places only would crowd out all others
             for (int k = 0; k < filled.length; k++) key = (key * 0x9E3779B97F4A7C15L + Long.bitCount(filled[k]) * 64 + Long.numberOfTrailingZeros(~filled[k] & ~1)) * 0xC2B2AE3D27D4EB4FL + last[k];
             return key;
@@ -66,6 +68,7 @@ final class PageSearch {
 
         State copy(List<Placed> more) {
             State copy = new State(this, filled.clone(), last.clone(), score, activities, more);
+            copy.told = told;
             copy.bodies = bodies;
             return copy;
         }
@@ -120,6 +123,7 @@ final class PageSearch {
         if (at == reading.cells().size()) {
             State done = new State(s, sofar.filled, sofar.last, sofar.score + reading.score(), sofar.activities, List.copyOf(sofar.placed));
             done.bodies = sofar.bodies;
+            done.told = sofar.told;
             keep(best, done);
             return;
         }
@@ -141,7 +145,7 @@ final class PageSearch {
             ways.sort(Comparator.comparingDouble(Way::cost));
         }
         for (Way way : ways.subList(0, Math.min(ROWS_TRIED, ways.size()))) {
-            double apart = 0;
+            double apart = ofActivity[k] && columns.get(k) != Column.CONTENT && !cell.continues() && way.row() < sofar.told ? PASSED : 0;
             // along a row the cells stand from left to right
             for (int right = k + 1; right < columns.size(); right++)
                 if (ofActivity[k] == ofActivity[right] && !cell.continues() && (s.filled[right] >> way.row() & 1) == 1 && way.row() > 0) apart += 1;
@@ -152,8 +156,10 @@ final class PageSearch {
             State next = sofar.copy(new ArrayList<>(sofar.placed));
             next.filled[k] |= 1L << (cell.continues() ? CONTINUED : way.row());
             if (!cell.continues()) next.last[k] = way.row();
-            if (ofActivity[k] && columns.get(k) == Column.CONTENT && !cell.continues()) next.activities++;
-            if (bodies(columns.get(k)) && !cell.continues()) {
+            if (ofActivity[k] && columns.get(k) == Column.CONTENT && !cell.continues()) next.told = ++next.activities - 1;
+            // the name of a task stands before its activities, or between those that are told already
+            if (columns.get(k) == TableHeading.GROUP) next.told = next.activities;
+            if ((bodies(columns.get(k)) || grouped(k)) && !cell.continues()) {
                 String words = BlockSearch.text(cell.segments());
                 Integer other = next.bodies.get(words);
                 if (other != null && other != k) apart += 0.8;
@@ -167,6 +173,10 @@ final class PageSearch {
             next.placed.add(new Placed(cell, way.row(), block, sure));
             cells(s, reading, at + 1, next, home, block, rows, margin, best);
         }
+    }
+
+    private boolean grouped(int k) {
+        return columns.get(k) == TableHeading.GROUP || ofActivity[k] && columns.get(k) == Column.CONTENT;
     }
 
     private static boolean bodies(Column column) {

@@ -2,6 +2,7 @@ package vn.dondoc.knowledge.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class TablePages {
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2}){0,2})[.)]?");
     private static final Pattern SECTION = Pattern.compile("^([IVX]{1,5}|[A-EH])(?:[.)]\\s*|\\s+|$)(\\p{Lu}.*)?$");
+
+    private static final int MOST_SKIPPED = 3;
 
     private TablePages() {}
 
@@ -55,6 +58,21 @@ final class TablePages {
                     titled = false;
                     cut = true;
                     page.rows().add(new Mark(last, section));
+                    continue;
+                }
+                if (alone && page.rows().stream().anyMatch(row -> number.group(1).equals(row.no()))) {
+                    // begun already by a later number
+                    cut = true;
+                    continue;
+                }
+                List<String> skipped = alone ? skipped(last, number.group(1), all.subList(i + 1, all.size())) : List.of();
+                if (!skipped.isEmpty()) {
+                    for (String no : skipped) page.rows().add(new Mark(no, section));
+                    last = number.group(1);
+                    page.rows().add(new Mark(last, section));
+                    fresh = false;
+                    titled = false;
+                    cut = true;
                     continue;
                 }
                 if (alone && line.blankBefore() && (i == 0 || i + 1 == all.size())) continue;
@@ -106,6 +124,16 @@ final class TablePages {
 
     private static boolean next(@Nullable String last, String no, boolean fresh) {
         return FlattenedTable.follows(last, no) || fresh && FlattenedTable.follows(null, no);
+    }
+
+    /** The numbers between the last and the next one, if all of them stand further down on the page: an export may write a low row's number first. */
+    private static List<String> skipped(@Nullable String last, String next, List<PrintedLine> below) {
+        if (last == null || !last.matches("\\d+") || !next.matches("\\d+")) return List.of();
+        int from = Integer.parseInt(last) + 1, to = Integer.parseInt(next);
+        if (to <= from || to > from + MOST_SKIPPED) return List.of();
+        List<String> between = java.util.stream.IntStream.range(from, to).mapToObj(Integer::toString).toList();
+        Set<String> alone = below.stream().filter(l -> l.words().size() == 1).map(l -> l.text().replaceAll("[.)]$", "")).collect(java.util.stream.Collectors.toSet());
+        return alone.containsAll(between) ? between : List.of();
     }
 
     /** Whether the number stands nowhere on the rest of the page on a line of its own. */
