@@ -1,25 +1,20 @@
 package vn.dondoc.bot.dialogue;
 
 import java.util.Optional;
-import java.util.Set;
 import vn.dondoc.bot.dialogue.Intent.Facet;
 import vn.dondoc.bot.dialogue.Intent.TaskFilter;
 import vn.dondoc.bot.dialogue.Intent.TaskRef;
 import vn.dondoc.bot.dialogue.Intent.Which;
-import vn.dondoc.knowledge.access.Viewer;
 import vn.dondoc.knowledge.task.AssignmentRole;
 
 /** Questions that stand on what was said before, or on a number: "thế ai phối hợp?", "còn việc phối hợp", "nhiệm vụ 4.4". */
-final class FollowUps {
-    private FollowUps() {}
+final class FollowUps extends QuestionRules {
+    FollowUps(Question q) {
+        super(q);
+    }
 
-    static Optional<Intent> of(Question q) {
-        Wording w = q.w();
-        Mentions m = q.m();
-        Viewer viewer = q.viewer();
-        Conversation c = q.c();
+    Optional<Intent> intent() {
         boolean list = q.list(), overdue = q.overdue();
-        Set<Long> documents = m.documents;
         if (!m.numbers.isEmpty() && w.has("chi tieu") && !w.has("nhiem vu")) return Optional.of(new Intent.AskTarget("#" + m.numbers.getFirst(), documents, m.period));
         if (m.numbers.isEmpty() && m.topic().isBlank() && c.focusTask() != null && !list && !m.own && m.units.isEmpty() && m.period == null && w.words().size() <= 8 && Facets.of(w, true) != Facet.ALL && !overdue)
             return Optional.of(new Intent.AskTask(q.focus(), Facets.of(w, true)));

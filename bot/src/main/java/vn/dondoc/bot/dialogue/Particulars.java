@@ -6,22 +6,18 @@ import java.util.Set;
 import vn.dondoc.bot.dialogue.Intent.Facet;
 import vn.dondoc.bot.dialogue.Intent.TaskRef;
 import vn.dondoc.bot.dialogue.Intent.Which;
-import vn.dondoc.knowledge.access.Viewer;
 
 /** What is asked of one task, of a target, or of the text of the papers. */
-final class Particulars {
+final class Particulars extends QuestionRules {
     private static final String COMPARING = "cai nao dung|ben nao dung|muc nao dung|so nao dung|khac nhau|mau thuan|lech nhau|\\d{1,3}% .*\\d{1,3}%.*(?:dung|theo)|theo (?:cai|muc|so) nao";
 
     private static final String PENALTY = "bi (?:xu )?phat(?! hien| sinh).*|phat (?:tien|bao nhieu|the nao|ra sao|khong).*|xu phat.*|muc phat.*|che tai.*|bi (?:ky luat|xu ly|phe binh).*";
 
-    private Particulars() {}
+    Particulars(Question q) {
+        super(q);
+    }
 
-    static Intent of(Question q) {
-        Wording w = q.w();
-        Mentions m = q.m();
-        Viewer viewer = q.viewer();
-        Conversation c = q.c();
-        Set<Long> documents = m.documents;
+    Intent intent() {
         Optional<Period> period = Optional.ofNullable(m.period);
         boolean aboutOne = TaskLists.aboutOne(w);
         Facet facet = Facets.of(w, false);

@@ -40,7 +40,7 @@ record Question(Wording w, Mentions m, Viewer viewer, Conversation c, UnitDirect
             Optional<Intent> aboutDocument = DocumentQuestions.of(w, m, c);
             if (aboutDocument.isPresent()) return aboutDocument.get();
         }
-        return FollowUps.of(this).or(() -> TaskLists.of(this)).orElseGet(() -> Particulars.of(this));
+        return new FollowUps(this).intent().or(() -> new TaskLists(this).intent()).orElseGet(() -> new Particulars(this).intent());
     }
 
     int topicWords() {

@@ -1,21 +1,16 @@
 package vn.dondoc.bot.dialogue;
 
 import java.util.Optional;
-import java.util.Set;
 import vn.dondoc.bot.dialogue.Intent.Which;
-import vn.dondoc.knowledge.access.Viewer;
 
 /** Questions for several tasks, or for the picture of the office. */
-final class TaskLists {
-    private TaskLists() {}
+final class TaskLists extends QuestionRules {
+    TaskLists(Question q) {
+        super(q);
+    }
 
-    static Optional<Intent> of(Question q) {
-        Wording w = q.w();
-        Mentions m = q.m();
-        Viewer viewer = q.viewer();
-        Conversation c = q.c();
+    Optional<Intent> intent() {
         boolean list = q.list(), overdue = q.overdue();
-        Set<Long> documents = m.documents;
         if (obligation(w)) return Optional.of(new Intent.AskObligation(w.meaning(), documents));
         Optional<Intent.AskPicture> picture = PictureWords.of(w, m, c);
         if (picture.isPresent()) return Optional.of(picture.get());
@@ -36,7 +31,7 @@ final class TaskLists {
             return Optional.of(q.filter(Which.OVERDUE, true));
         if (tasksInPeriod) return Optional.of(q.filter(period.isPresent() ? Which.ALL : Which.DUE_SOON, true));
         if (m.director != null && (list || w.has("chi dao|phu trach")) && m.topic().split(" ").length <= 3) return Optional.of(q.filter(Which.ALL, false));
-        Optional<Intent> section = section(q, aboutOne(w));
+        Optional<Intent> section = section(aboutOne(w));
         if (section.isPresent() && w.meaning().matches("(?:trong |o |xem )?(?:phan|muc|nhom|linh vuc) .*")) return section;
         if (list || w.has("viec|nhiem vu|lam gi")) {
             Optional<Intent> ofClass = q.ofClass();
@@ -55,12 +50,10 @@ final class TaskLists {
     }
 
     /** "Nhiệm vụ về nhân lực", "phần hợp tác quốc tế có việc nào". */
-    private static Optional<Intent> section(Question q, boolean aboutOne) {
-        Wording w = q.w();
-        Mentions m = q.m();
+    private Optional<Intent> section(boolean aboutOne) {
         boolean part = w.has("(?:phan|muc|nhom|linh vuc) .*(?:viec|nhiem vu).*|(?:danh sach|nhung|cac|may|bao nhieu|liet ke)(?: nhung| cac)? (?:viec|nhiem vu)(?: .*)? (?:ve|thuoc|trong phan|trong muc|o phan|o muc|linh vuc) .*");
         if (part && !aboutOne && m.numbers.isEmpty() && m.units.isEmpty() && q.topicWords() >= 1 && q.topicWords() <= 9)
-            return Optional.of(new Intent.AskSection(m.topic().replaceAll("(?<![^ ])(?:danh sach|phan|muc|nhom|linh vuc|thuoc|trong|co)(?![^ ])", " ").replaceAll(" +", " ").strip(), m.documents, Particulars.of(q)));
+            return Optional.of(new Intent.AskSection(m.topic().replaceAll("(?<![^ ])(?:danh sach|phan|muc|nhom|linh vuc|thuoc|trong|co)(?![^ ])", " ").replaceAll(" +", " ").strip(), m.documents, new Particulars(q).intent()));
         return Optional.empty();
     }
 

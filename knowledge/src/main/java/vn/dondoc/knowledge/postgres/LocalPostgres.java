@@ -1,9 +1,7 @@
 package vn.dondoc.knowledge.postgres;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -11,7 +9,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -19,16 +16,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tukaani.xz.XZInputStream;
 
 /**
  * A real PostgreSQL of the office's own under its data directory: durable settings, a port chosen once, a password in
@@ -41,7 +33,7 @@ public final class LocalPostgres implements Closeable {
     private static final int PATIENCE_SECONDS = 60;
 
     private final Path cluster;
-    private final Path binaries;
+    private final PostgresPrograms programs;
     private final FileChannel lockFile;
     private final FileLock lock;
     private int port;
@@ -52,7 +44,7 @@ public final class LocalPostgres implements Closeable {
         cluster = directory.resolve("pg").toAbsolutePath();
         lockFile = FileChannel.open(directory.resolve("dondoc.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         lock = lock(lockFile, directory);
-        binaries = directory.resolve("pg-bin").toAbsolutePath();
+        programs = new PostgresPrograms(directory.resolve("pg-bin").toAbsolutePath(), cluster.resolveSibling("pg-tool.log"), 2 * PATIENCE_SECONDS);
         Path secret = directory.resolve("pg.password");
         if (!Files.exists(secret)) writeSecret(secret);
         password = Files.readString(secret).strip();
@@ -111,7 +103,7 @@ public final class LocalPostgres implements Closeable {
     }
 
     private void start() throws IOException {
-        unpack();
+        programs.unpack();
         if (!Files.exists(cluster.resolve("PG_VERSION"))) initialise();
         if (port != 0 && isOurs()) {
             LOG.info("PostgreSQL of {} still runs on port {}", cluster, port);
@@ -123,7 +115,7 @@ public final class LocalPostgres implements Closeable {
                 port = freePort();
                 Files.writeString(cluster.resolveSibling("pg.port"), String.valueOf(port));
             }
-            if (run(List.of(program("pg_ctl"), "-D", cluster.toString(), "-w", "-t", String.valueOf(PATIENCE_SECONDS), "-l", cluster.resolveSibling("pg.log").toString(),
+            if (programs.run(List.of("pg_ctl", "-D", cluster.toString(), "-w", "-t", String.valueOf(PATIENCE_SECONDS), "-l", cluster.resolveSibling("pg.log").toString(),
                     "-o", "-p " + port, "start")) == 0) {
                 createDatabase();
                 return;
@@ -135,7 +127,7 @@ public final class LocalPostgres implements Closeable {
 
     private void initialise() throws IOException {
         Path pwfile = cluster.resolveSibling("pg.password");
-        int code = run(List.of(program("initdb"), "-D", cluster.toString(), "-U", USER, "-A", "scram-sha-256", "--pwfile=" + pwfile,
+        int code = programs.run(List.of("initdb", "-D", cluster.toString(), "-U", USER, "-A", "scram-sha-256", "--pwfile=" + pwfile,
                 "--encoding=UTF8", "--locale=C", "--no-instructions"));
         if (code != 0) throw new IOException("initdb failed with code " + code);
         Files.writeString(cluster.resolve("postgresql.conf"), """
@@ -178,60 +170,7 @@ public final class LocalPostgres implements Closeable {
     /** A postmaster.pid without an answering server: pg_ctl waits for or ends a server that is going down. */
     private void stopLeftover() throws IOException {
         if (!Files.exists(cluster.resolve("postmaster.pid"))) return;
-        run(List.of(program("pg_ctl"), "-D", cluster.toString(), "-m", "fast", "-w", "-t", "20", "stop"));
-    }
-
-    private void unpack() throws IOException {
-        Path done = binaries.resolve("unpacked");
-        if (Files.exists(done)) return;
-        String arch = Optional.of(System.getProperty("os.arch")).map(a -> a.equals("aarch64") ? "arm_64" : "x86_64").orElseThrow();
-        String archive = "/postgres-linux-" + arch + ".txz";
-        try (InputStream in = LocalPostgres.class.getResourceAsStream(archive)) {
-            if (in == null) throw new IOException("no PostgreSQL for this machine in the program (" + archive + "); set spring.datasource.url instead");
-            try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(in)))) {
-                for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) extract(tar, entry);
-            }
-        }
-        Files.writeString(done, "");
-    }
-
-    private void extract(TarArchiveInputStream tar, TarArchiveEntry entry) throws IOException {
-        Path target = binaries.resolve(entry.getName()).normalize();
-        if (!target.startsWith(binaries)) throw new IOException("entry outside of the archive: " + entry.getName());
-        if (entry.isDirectory()) {
-            Files.createDirectories(target);
-        } else if (entry.isSymbolicLink()) {
-            Files.createDirectories(target.getParent());
-            Files.deleteIfExists(target);
-            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-        } else {
-            Files.createDirectories(target.getParent());
-            Files.copy(tar, target, StandardCopyOption.REPLACE_EXISTING);
-            if ((entry.getMode() & 0100) != 0) Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
-    }
-
-    private String program(String name) {
-        return binaries.resolve("bin").resolve(name).toString();
-    }
-
-    /** PostgreSQL refuses to run as root; a user namespace of its own satisfies it without another account. */
-    private int run(List<String> command) throws IOException {
-        List<String> full = new ArrayList<>();
-        if ("root".equals(System.getProperty("user.name"))) full.addAll(List.of("unshare", "-U"));
-        full.addAll(command);
-        Path out = cluster.resolveSibling("pg-tool.log");
-        Process process = new ProcessBuilder(full).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile())).start();
-        try {
-            if (!process.waitFor(PATIENCE_SECONDS * 2L, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return -1;
-            }
-            return process.exitValue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
+        programs.run(List.of("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "20", "stop"));
     }
 
     private static FileLock lock(FileChannel file, Path directory) throws IOException {
@@ -274,7 +213,7 @@ public final class LocalPostgres implements Closeable {
     @Override
     public void close() {
         try {
-            run(List.of(program("pg_ctl"), "-D", cluster.toString(), "-m", "fast", "-w", "stop"));
+            programs.run(List.of("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "stop"));
             unlock();
         } catch (IOException e) {
             LOG.warn("PostgreSQL of {} may still run: {}", cluster, e.getMessage());
