@@ -14,6 +14,7 @@ import vn.dondoc.knowledge.due.DueDateParser;
  */
 final class ColumnwiseTable {
     private static final int PASSES = 2;
+    private static final double LEAST_SURE = 0.7;
     private final RowReader reader;
     private final DueDateParser dueDates;
 
@@ -108,6 +109,8 @@ final class ColumnwiseTable {
             likeness.forget();
             for (Row row : rows.all()) row.cells().forEach((k, cell) -> { if (columns.get(k) != Column.CONTENT && columns.get(k) != TableHeading.GROUP) likeness.learn(columns.get(k), BlockSearch.text(cell.segments())); });
         }
+        // cells that mostly stand far from their rows, or could as well be others, make no table
+        if (rows.all().stream().flatMap(r -> r.cells().values().stream()).mapToDouble(Whole::sure).average().orElse(0) < LEAST_SURE) return List.of();
         List<TaskRow> tasks = new ArrayList<>();
         for (Row row : columns.contains(TableHeading.GROUP) ? TaskActivities.rows(rows, columns) : rows.numbered()) {
             Map<Column, RowReader.Cell> cells = new EnumMap<>(Column.class);

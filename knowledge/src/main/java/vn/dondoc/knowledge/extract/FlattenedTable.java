@@ -115,7 +115,7 @@ final class FlattenedTable {
                 continue;
             }
             Matcher number = NUMBER.matcher(line.text());
-            if (number.matches() && follows(rows.isEmpty() ? null : rows.getLast().no(), number.group(1))
+            if (number.matches() && (follows(rows.isEmpty() ? null : rows.getLast().no(), number.group(1)) || inSection && follows(null, number.group(1)))
                     && (number.group(2) != null || number.group(3) == null || Character.isUpperCase(number.group(3).charAt(0)))) {
                 parts = new ArrayList<>(List.of(new ArrayList<>()));
                 rows.add(new RawRow(number.group(1), section, parts));

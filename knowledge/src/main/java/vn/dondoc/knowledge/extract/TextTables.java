@@ -1,6 +1,7 @@
 package vn.dondoc.knowledge.extract;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.dondoc.index.text.Restored;
 import vn.dondoc.knowledge.due.DueDate;
 import vn.dondoc.knowledge.due.DueDateParser;
@@ -11,6 +12,7 @@ import vn.dondoc.knowledge.due.DueDateParser;
  */
 final class TextTables {
     private static final int MOST_CHARACTERS = 400_000;
+    private static final Pattern GAP = Pattern.compile("\\S {3,}\\S|\\S *[\\t|]");
     private final RowReader reader;
     private final DueDateParser dueDates;
 
@@ -41,7 +43,8 @@ final class TextTables {
             if (!blocks.isEmpty()) return worth >= 0.75 * flattened.size() ? flattened : List.of();
         }
         if (!flattened.isEmpty() && worth >= 0.75 * flattened.size() || text.text().length() > MOST_CHARACTERS) return flattened;
-        List<TaskRow> printed = new PrintedTable(reader, dueDates).tasks(text, damaged);
+        // without gaps between the columns nothing tells their cells apart
+        List<TaskRow> printed = !damaged && !spaced(text.text()) ? List.of() : new PrintedTable(reader, dueDates).tasks(text, damaged);
         List<TaskRow> better = worth(printed) > 1.1 * worth ? printed : flattened;
         // rows that hang together badly were not read, they were made up of what stood there
         return worth(better) < 0.5 * better.size() ? List.of() : better;
@@ -74,6 +77,11 @@ final class TextTables {
             else if (line.strip().contains("   ")) wide++;
         }
         return text.strip().indexOf('\f') >= 0 && empty > 0.12 * lines.length && wide < 0.02 * lines.length;
+    }
+
+    /** Whether any lines keep columns apart. */
+    private static boolean spaced(String text) {
+        return text.lines().anyMatch(line -> GAP.matcher(line.strip()).find());
     }
 
     /** A whole row counts 1: it says what, who and by when. */
