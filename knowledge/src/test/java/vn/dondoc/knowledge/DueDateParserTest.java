@@ -67,6 +67,9 @@ class DueDateParserTest {
             Ngay sau khi Nghị định được ban hành | AFTER_EVENT | |
             Thực hiện theo Kế hoạch của Bộ | BY_REFERENCE | |
             Khi có yêu cầu | BY_REFERENCE | |
+            6 tháng/lần | RECURRING | | HALF_YEARLY
+            03 tháng/lần | RECURRING | | QUARTERLY
+            01 tháng/lần | RECURRING | | MONTHLY
             31/2/2026 | UNSTATED | |
             Đang cập nhật | UNSTATED | |
             """)

@@ -90,8 +90,8 @@ public final class DueDateParser {
     }
 
     private static Optional<DueDate> recurring(String s) {
-        Recurrence every = s.matches(".*(hang|moi|dinh ky) thang.*|.*thang/lan.*|.*(1|mot) thang (1|mot) lan.*") ? Recurrence.MONTHLY
-                : s.matches(".*(hang|moi|dinh ky|tung) quy.*|.*(1|mot) quy (1|mot) lan.*|.*quy/lan.*|.*cuoi (cua )?(moi )?quy(?! ?(i|[1-4])).*|.*\\bquy, (6|sau) thang.*") ? Recurrence.QUARTERLY
+        Recurrence every = s.matches(".*(hang|moi|dinh ky) thang.*|.*(?<!\\d )(?<!\\bsau )(?<!\\bba )thang/lan.*|.*(?<!\\d)0?1 thang/lan.*|.*(1|mot) thang (1|mot) lan.*") ? Recurrence.MONTHLY
+                : s.matches(".*(hang|moi|dinh ky|tung) quy.*|.*(1|mot) quy (1|mot) lan.*|.*quy/lan.*|.*\\b(0?3|ba) thang(/| mot | 1 )lan.*|.*cuoi (cua )?(moi )?quy(?! ?(i|[1-4])).*|.*\\bquy, (6|sau) thang.*") ? Recurrence.QUARTERLY
                 : s.matches(".*((hang|moi|dinh ky) (6|sau) thang|(6|sau) thang(/| mot | 1 )lan|(6|sau) thang( va|,) (hang |ca )?nam).*") ? Recurrence.HALF_YEARLY
                 : s.matches(".*(hang|moi|dinh ky) nam.*|.*\\d{1,2}/\\d{1,2} cac nam") ? Recurrence.YEARLY : null;
         if (every == null && !s.matches(".*(dinh ky|hang tuan|hang ngay).*")) return Optional.empty();

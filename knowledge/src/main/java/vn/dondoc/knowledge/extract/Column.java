@@ -22,7 +22,7 @@ public enum Column {
         meaning(DIRECTING, "chi dao|lanh dao|phu trach|chiu trach nhiem chi dao|nguoi chiu trach nhiem");
         meaning(SUBMIT_TO, "cap trinh|trinh cap|cap ban hanh|cap phe duyet");
         meaning(OUTPUT, "san pham|ket qua|dau ra|^(the )?loai (van ban|hinh)|^hinh thuc (van ban|ban hanh|san pham)");
-        meaning(DUE, "thoi gian|thoi han|^han\\b|tien do|thoi diem|lo trinh");
+        meaning(DUE, "thoi gian|thoi han|^han\\b|tien do|thoi diem|lo trinh|^(thang|quy|nam|ngay) (thuc hien|hoan thanh|trinh)");
         meaning(LEAD, "chu tri|dau moi|thuc hien|trach nhiem|tham muu|don vi|co quan");
         meaning(REMARK, "ghi chu");
         meaning(CONTENT, "noi dung|nhiem vu|cong viec|hoat dong|giai phap|cong tac");

@@ -1,9 +1,11 @@
 package vn.dondoc.knowledge.extract;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.knowledge.due.DueDate;
@@ -16,6 +18,7 @@ import vn.dondoc.knowledge.unit.UnitDirectory;
 /** Turns the cells of one row, however they were found, into a {@link TaskRow}. */
 final class RowReader {
     private static final Pattern ABBREVIATED = Pattern.compile("(?<![\\p{L}&])(?!UBND|HĐND|UBMTTQ|MTTQ)[A-ZĐ][A-ZĐ&]{1,}(?![\\p{L}])");
+    private static final Pattern LABELS = Pattern.compile("(?:chủ trì|đầu mối|thực hiện|phối hợp)(?: thực hiện)?\\s*:|chủ trì,? phối hợp với", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private final UnitDirectory directory;
     private final DueDateParser dueDates;
     private final @Nullable Unit place;
@@ -31,7 +34,23 @@ final class RowReader {
     /** A cell's words with their place in the text. */
     record Cell(String text, int start, int end, double confidence) {}
 
-    TaskRow row(@Nullable String no, Section section, Map<Column, Cell> cells) {
+    /** One cell for both parts: "Chủ trì: Sở Nội vụ. Phối hợp: Tỉnh đoàn", "Sở Nội vụ chủ trì, phối hợp với Tỉnh đoàn". */
+    private static final Pattern PARTS = Pattern.compile("(?:[-+•*]\\s*)?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:(?:chủ trì|đầu mối|thực hiện)(?: thực hiện)?\\s*:\\s*)?(?<lead>[^:]*?)[\\s;,.]*(?:(?:(?:^|(?<=[\\s;,.]))(?:[-+•*]\\s*)?(?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp(?: thực hiện)?\\s*:|(?<=\\s|,)chủ trì,? phối hợp với)\\s*(?<with>.*))?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+    private static Map<Column, Cell> parted(Map<Column, Cell> cells) {
+        Cell both = cells.get(Column.LEAD), with = cells.get(Column.COORDINATING);
+        if (both == null || with != null && !with.text().isBlank() || !LABELS.matcher(both.text()).find()) return cells;
+        Matcher m = PARTS.matcher(both.text().strip());
+        if (!m.matches() || m.group("lead").isBlank()) return cells;
+        Map<Column, Cell> parted = new EnumMap<>(cells);
+        parted.put(Column.LEAD, new Cell(m.group("lead"), both.start(), both.end(), both.confidence()));
+        if (m.group("with") != null) parted.put(Column.COORDINATING, new Cell(m.group("with"), both.start(), both.end(), both.confidence()));
+        return parted;
+    }
+
+    TaskRow row(@Nullable String no, Section section, Map<Column, Cell> printed) {
+        Map<Column, Cell> cells = parted(printed);
         Map<String, List<Integer>> spans = new HashMap<>();
         Map<String, Double> confidence = new HashMap<>();
         cells.forEach((column, cell) -> {

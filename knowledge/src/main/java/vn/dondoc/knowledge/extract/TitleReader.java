@@ -13,6 +13,8 @@ final class TitleReader {
             "Công điện", "Thông tri", "Giấy mời", "Biên bản", "Dự án");
     private static final Pattern BODY = Pattern.compile("^(?:[-–+]\\s*)?(?:can c[a-z?]{0,3} |th[a-z’']{1,4}e? h[a-z]{1,3}n |xet |theo (?:de nghi|noi dung|tinh than|yeu cau)|de (?:thuc|tri|tang|bao|chu|kip|nang)|nham |tren co so|kinh gui|phan (?:thu|i\\b)|[i1|]\\. |1\\. |dieu 1\\b)");
     private static final Pattern AUTHORITY = Pattern.compile("^(?:(?:pho )?thu tuong|bo truong|thu truong|chu tich|giam doc|tong cuc truong|cuc truong|vu truong|truong ban|truong phong|chanh |tong |uy ban nhan dan|hoi dong nhan dan|ban thuong vu|ban chap hanh|quoc hoi|chinh phu|ban bi thu|bo chinh tri|hieu truong)\\b.*");
+    /** Grounds that stand on the title's line, as where a page's lines were joined to paragraphs. */
+    private static final Pattern GROUNDS = Pattern.compile("(?<=.{30}[\\p{Ll}\\d]) (?:Căn cứ (?:Hiến pháp|Luật|Bộ luật|Pháp lệnh|Nghị|Quyết|Kế hoạch|Chương trình|Chỉ thị|Thông|Công văn|Kết luận)|(?:Thực hiện|Triển khai) (?:Luật|Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chương trình|Chỉ thị|Công văn|Công điện|Kết luận|Thông báo) (?:số|của)|Trước (?:diễn biến|tình hình|yêu cầu)|Theo đề nghị của|Xét đề nghị|Thời gian qua,|Trong thời gian qua,)");
     private static final int MOST_LINES = 10;
 
     /**
@@ -69,6 +71,8 @@ final class TitleReader {
             last = line.text();
         }
         String words = title.toString().replaceAll("\\s+", " ").strip();
+        java.util.regex.Matcher grounds = GROUNDS.matcher(words);
+        if (grounds.find()) words = words.substring(0, grounds.start());
         int upper = capitals(words);
         return upper > 3 ? Casing.sentence(words, upper) : words;
     }

@@ -99,7 +99,7 @@ record WordHeading(Map<Integer, Column> columns, List<PeriodColumns.Period> peri
     private static boolean goesOn(List<String> labels, WordTable.Row row) {
         List<String> below = labels(row);
         if (below.size() != labels.size()) return false;
-        boolean more = false;
+        int more = 0;
         String above = "";
         for (int i = 0; i < below.size(); i++) {
             if (!labels.get(i).isBlank()) above = labels.get(i);
@@ -108,9 +108,10 @@ record WordHeading(Map<Integer, Column> columns, List<PeriodColumns.Period> peri
             boolean due = Column.of(above).filter(c -> c == Column.DUE).isPresent();
             if (label.length() > 40 || !(Column.headingLine(label) || Folding.key(label).matches("(co quan |don vi )?(chu tri|phoi hop)( .{0,20})?") || PeriodColumns.names(label, due) || due && Folding.key(label).matches("(tu|den|bat dau|ket thuc|hoan thanh|ngay .*)"))) return false;
             // a label for each column of its own is the first row of something else
-            more |= !Folding.key(label).matches("\\d+") || due;
+            if (!Folding.key(label).matches("\\d+") || due) more++;
         }
-        return more;
+        // one label alone is the title of the rows below
+        return more > 1;
     }
 
     /** A row of the table, told by its number. */
@@ -122,7 +123,7 @@ record WordHeading(Map<Integer, Column> columns, List<PeriodColumns.Period> peri
     private static List<String> labels(WordTable.Row row) {
         List<String> labels = new ArrayList<>();
         for (String cell : row.cells()) {
-            String bare = cell.replaceAll("\\s*\\([^)]*\\)", "").strip();
+            String bare = cell.replaceAll("\\s*\\((?![^)]*20\\d\\d)[^)]*\\)", "").strip();
             labels.add(bare.isEmpty() ? cell.strip() : bare);
         }
         return labels;

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.index.text.Folding;
 import vn.dondoc.knowledge.document.WordTable;
 
 /** Tasks out of tables with real cells: columns by the meaning of their headings, section rows by their shape. */
 final class WordTables {
     private static final Pattern NUMBERED = Pattern.compile("^([IVXLC]+|[A-Z]|\\d+(?:\\.\\d+)*)[.)]?\\s+(.*)$");
+    private static final Pattern PERIOD = Pattern.compile("(?:(?:cac )?(?:noi dung|nhiem vu|cong viec|de an)(?: cong tac)? )?(?:trinh |thuc hien |hoan thanh )?(?:trong )?(?:thang (?:1[0-2]|0?[1-9])|quy (?:i{1,3}|iv|[1-4]))(?: nam)?(?: 20\\d{2})?");
     private final RowReader reader;
 
     WordTables(RowReader reader) {
@@ -22,6 +24,7 @@ final class WordTables {
         List<TaskRow> tasks = new ArrayList<>();
         WordHeading heading = WordHeading.NONE;
         RowReader.Section section = RowReader.Section.NONE;
+        RowReader.Cell period = null;
         int width = 0;
         for (WordTable table : tables) {
             if (!table.rows().isEmpty() && table.rows().getFirst().cells().size() != width) heading = WordHeading.NONE;
@@ -30,7 +33,10 @@ final class WordTables {
                 WordHeading here = WordHeading.at(table.rows(), i);
                 if (!here.isEmpty()) {
                     // another table counts its own sections
-                    if (!heading.isEmpty() && !here.columns().equals(heading.columns())) section = RowReader.Section.NONE;
+                    if (!heading.isEmpty() && !here.columns().equals(heading.columns())) {
+                        section = RowReader.Section.NONE;
+                        period = null;
+                    }
                     width = row.cells().size();
                     heading = here;
                     i += here.rows() - 1;
@@ -39,8 +45,10 @@ final class WordTables {
                 if (otherHeading(row)) heading = WordHeading.NONE;
                 if (heading.isEmpty() || subheading(row, heading.columns())) continue;
                 RowReader.Section next = counted(table.rows(), i, heading.columns(), tasks) ? null : section(row, heading.columns(), section);
-                if (next != null) section = next;
-                else task(row, heading, section).ifPresent(tasks::add);
+                if (next != null) {
+                    section = next;
+                    period = period(row, next);
+                } else task(row, heading, section, period).ifPresent(tasks::add);
             }
             if (!heading.isEmpty() && tasks.isEmpty()) heading = WordHeading.NONE;
         }
@@ -96,6 +104,12 @@ final class WordTables {
         return new RowReader.Section(number.isEmpty() ? null : number, title, path);
     }
 
+    /** A heading such as "Tháng 01/2026" is the due date of the rows under it that have none of their own. */
+    private static RowReader.@Nullable Cell period(WordTable.Row row, RowReader.Section section) {
+        String title = section.title() == null ? "" : section.title();
+        return PERIOD.matcher(Folding.key(title)).matches() ? new RowReader.Cell(title, row.start(), row.start() + title.length(), 0.9) : null;
+    }
+
     private static int level(@Nullable String no) {
         if (no == null || no.isEmpty()) return 9;
         if (no.matches("[IVX]+")) return 1;
@@ -103,14 +117,14 @@ final class WordTables {
         return 2 + (int) no.chars().filter(c -> c == '.').count();
     }
 
-    private java.util.Optional<TaskRow> task(WordTable.Row row, WordHeading heading, RowReader.Section section) {
+    private java.util.Optional<TaskRow> task(WordTable.Row row, WordHeading heading, RowReader.Section section, RowReader.@Nullable Cell period) {
         Map<Column, RowReader.Cell> cells = new EnumMap<>(Column.class);
         heading.columns().forEach((i, column) -> {
             if (i >= row.cells().size()) return;
             String words = row.cells().get(i);
             cells.put(column, new RowReader.Cell(words, row.starts().get(i), row.starts().get(i) + words.length(), 0.97 * row.confidence().get(i)));
         });
-        heading.due(row, cells.get(Column.DUE)).ifPresent(due -> cells.put(Column.DUE, due));
+        heading.due(row, cells.get(Column.DUE)).or(() -> java.util.Optional.ofNullable(period)).ifPresent(due -> cells.put(Column.DUE, due));
         RowReader.Cell content = cells.get(Column.CONTENT), no = cells.get(Column.NUMBER);
         boolean numbered = no != null && !no.text().isBlank(), assigned = cells.containsKey(Column.LEAD) && !cells.get(Column.LEAD).text().isBlank();
         if (content == null || content.text().isBlank() && !(numbered && assigned)) return java.util.Optional.empty();

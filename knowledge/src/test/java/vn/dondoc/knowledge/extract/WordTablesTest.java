@@ -76,4 +76,21 @@ class WordTablesTest {
         assertThat(told(table("TT|Nhiệm vụ|Chủ trì|Thời hạn", "1|Thể chế||", "1.1|Lập kế hoạch|Sở Nội vụ|Quý I", "2|Hạ tầng||", "2.1|Tổng kết|Sở Nội vụ|Quý IV")))
                 .containsExactly("1.1|Lập kế hoạch|Sở Nội vụ||Quý I", "2.1|Tổng kết|Sở Nội vụ||Quý IV");
     }
+
+    @Test
+    void aMonthAboveRowsIsTheirDueDate() {
+        assertThat(told(table("TT|Tên đề án, nội dung trình|Cơ quan chủ trì|Cấp trình", "THÁNG 02/2026|||", "1|Đề án du lịch|Sở Tài chính|UBND tỉnh", "2|Đề án sắp xếp|Sở Nội vụ|UBND tỉnh", "NỘI DUNG KHÁC|||", "3|Theo dõi|Sở Nội vụ|")))
+                .containsExactly("1|Đề án du lịch|Sở Tài chính||THÁNG 02/2026", "2|Đề án sắp xếp|Sở Nội vụ||THÁNG 02/2026", "3|Theo dõi|Sở Nội vụ||null");
+    }
+
+    @Test
+    void oneCellMaySayWhoLeadsAndWhoTakesPart() {
+        assertThat(told(table("TT|Nội dung|Đơn vị thực hiện|Thời gian", "1|Tập huấn|- Chủ trì: Sở Nội vụ - Phối hợp: Tỉnh đoàn; Văn phòng UBND tỉnh|Quý I", "2|Báo cáo|Chủ trì: Sở Nội vụ|Quý II", "3|Khảo sát|Sở Nội vụ chủ trì, phối hợp với Sở Tài chính|Quý III", "4|Tổng kết|Sở Nội vụ|Quý IV")))
+                .containsExactly("1|Tập huấn|Sở Nội vụ|Tỉnh đoàn+Văn phòng UBND tỉnh|Quý I", "2|Báo cáo|Sở Nội vụ||Quý II", "3|Khảo sát|Sở Nội vụ|Sở Tài chính|Quý III", "4|Tổng kết|Sở Nội vụ||Quý IV");
+    }
+
+    @Test
+    void monthsMayBeBareFiguresUnderTheirLabel() {
+        assertThat(told(table("STT|Nội dung|Bộ phận chủ trì|Tháng thực hiện (năm 2026)||", "STT|Nội dung|Bộ phận chủ trì|1|2|3", "1|Rà soát|Phòng Kinh tế||x|x"))).containsExactly("1|Rà soát|Phòng Kinh tế||Tháng 2 - Tháng 3/2026");
+    }
 }
