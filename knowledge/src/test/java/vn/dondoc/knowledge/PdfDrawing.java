@@ -40,6 +40,21 @@ final class PdfDrawing implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Text in another font than the one of {@link #text}.
+     *
+     * @return where it ends
+     */
+    double piece(double x, double y, double size, Standard14Fonts.FontName name, String text) throws IOException {
+        PDType1Font font = new PDType1Font(name);
+        stream.beginText();
+        stream.setFont(font, (float) size);
+        stream.newLineAtOffset((float) x, page.getMediaBox().getHeight() - (float) y);
+        stream.showText(text);
+        stream.endText();
+        return x + font.getStringWidth(text) / 1000 * size;
+    }
+
     /** A cell with its four borders; lines 14 points apart, padding 5. */
     PdfDrawing cell(double left, double top, double right, double bottom, String... lines) throws IOException {
         stream.addRect((float) left, (float) (page.getMediaBox().getHeight() - bottom), (float) (right - left), (float) (bottom - top));

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.knowledge.document.DocumentReader;
 import vn.dondoc.knowledge.document.ReadDocument;
@@ -32,6 +34,32 @@ class PdfReaderTest {
             assertThat(rows(read, 0)).containsExactly("TT|Nhiem vu|Chu tri|Thoi gian", "I. Cong tac chung|||",
                     "1|Xay dung ke hoach|So Noi vu|Quy I", "1|Bao cao ket qua|Van phong|Quy I");
             assertThat(read.text()).contains("1 | Xay dung ke hoach | So Noi vu | Quy I | \nBao cao ket qua | Van phong | \n");
+        }
+    }
+
+    @Test
+    void lettersWhichAnotherFontLendsAreInTheirWords() throws Exception {
+        var own = Standard14Fonts.FontName.TIMES_ROMAN;
+        var lent = Standard14Fonts.FontName.HELVETICA;
+        try (PdfDrawing pdf = new PdfDrawing().page()) {
+            double width = new PDType1Font(lent).getStringWidth("\u00ea") / 1000 * 11;
+            double afterT = pdf.piece(50, 100, 11, own, "t"), afterN = pdf.piece(afterT + width, 100, 11, own, "n "), afterV = pdf.piece(afterN, 100, 11, own, "vi"), end = pdf.piece(afterV + width, 100, 11, own, "c");
+            pdf.piece(end + 2.75, 100, 11, lent, "mang");
+            pdf.piece(afterT, 100, 11, lent, "\u00ea");
+            pdf.piece(afterV, 100, 11, lent, "\u00ea");
+            assertThat(DocumentReader.read("a.pdf", pdf.bytes()).text().strip()).isEqualTo("t\u00ean vi\u00eac mang");
+        }
+    }
+
+    @Test
+    void theRaisedFigureOfANoteIsNoPartOfTheWord() throws Exception {
+        var font = Standard14Fonts.FontName.TIMES_ROMAN;
+        try (PdfDrawing pdf = new PdfDrawing().page()) {
+            double end = pdf.piece(50, 100, 12, font, "Xong trong ca nam");
+            pdf.piece(end, 96, 7, font, "12");
+            end = pdf.piece(50, 120, 12, font, "Xay nha 200 m");
+            pdf.piece(end, 116, 7, font, "2");
+            assertThat(DocumentReader.read("a.pdf", pdf.bytes()).text()).contains("ca nam").doesNotContain("nam12").doesNotContain("nam 12").containsPattern("200 m ?2");
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * standard output. It ends when its parent is gone.
  */
 public final class ChildProcess {
-    static final int PROGRESS = 1, DONE = 2, REFUSED = 3, FAILED = 4, SO_FAR = 5, BROKEN = 6;
+    static final int PROGRESS = 1, DONE = 2, REFUSED = 3, FAILED = 4, SO_FAR = 5, BROKEN = 6, CRASHED = 7;
 
     private ChildProcess() {}
 
@@ -56,10 +56,10 @@ public final class ChildProcess {
             frame(out, REFUSED, (e.code() + "\n" + e.getMessage()).getBytes(StandardCharsets.UTF_8));
         } catch (OutOfMemoryError | StackOverflowError e) {
             frame(out, FAILED, e.getClass().getSimpleName().getBytes(StandardCharsets.US_ASCII));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // where it happened, not its message: that may quote the paper
             String at = Arrays.stream(e.getStackTrace()).filter(f -> f.getClassName().startsWith("vn.dondoc.")).limit(4).map(StackTraceElement::toString).collect(Collectors.joining(" < "));
-            frame(out, BROKEN, (e.getClass().getName() + " at " + at).getBytes(StandardCharsets.UTF_8));
+            frame(out, e instanceof Error ? CRASHED : BROKEN, (e.getClass().getName() + " at " + at).getBytes(StandardCharsets.UTF_8));
         }
         ProcessFamily.endChildren();
         Runtime.getRuntime().halt(0);

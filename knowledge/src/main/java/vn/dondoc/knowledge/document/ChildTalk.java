@@ -30,6 +30,8 @@ final class ChildTalk {
     private volatile long heard = started;
     private volatile Duration until = Duration.ZERO;
     private volatile byte @Nullable [] soFar;
+    /** Whether the program itself is at fault: then what came so far is worth nothing. */
+    private volatile boolean crashed;
 
     ChildTalk(Process process, String name, IsolatedProcess.Limits limits) {
         this.process = process;
@@ -59,7 +61,7 @@ final class ChildTalk {
             }
         } catch (IOException | RefusedDocument e) {
             byte[] kept = soFar;
-            if (kept == null) throw e;
+            if (kept == null || crashed) throw e;
             return new IsolatedProcess.Answer(kept, false);
         }
     }
@@ -110,6 +112,11 @@ final class ChildTalk {
                 case ChildProcess.BROKEN -> {
                     LOG.log(System.Logger.Level.WARNING, "reading a file failed: " + new String(words, StandardCharsets.UTF_8));
                     throw new IOException("broken");
+                }
+                case ChildProcess.CRASHED -> {
+                    crashed = true;
+                    LOG.log(System.Logger.Level.ERROR, "reading a file failed: " + new String(words, StandardCharsets.UTF_8));
+                    throw new RefusedDocument("UNREADABLE", "Trợ lý gặp lỗi khi đọc tệp “" + name + "” nên đã dừng, chưa lưu gì. Đề nghị gửi lại, nếu vẫn lỗi thì báo người quản trị.");
                 }
                 default -> throw new IOException("no frame");
             }

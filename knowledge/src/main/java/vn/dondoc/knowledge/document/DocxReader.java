@@ -1,5 +1,6 @@
 package vn.dondoc.knowledge.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -41,22 +44,41 @@ final class DocxReader {
     static ReadDocument read(byte[] bytes) throws IOException, RefusedDocument {
         StringBuilder text = new StringBuilder();
         List<WordTable> tables = new ArrayList<>();
+        // a marking counts where it is hidden, too
+        try (OPCPackage whole = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+            for (String around : DocxSurroundings.of(whole)) if (SecrecyMarking.in(around).isPresent()) throw RefusedDocument.secret();
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
         try (XWPFDocument document = DocxControls.open(bytes)) {
-            for (String around : DocxSurroundings.of(document.getPackage())) if (SecrecyMarking.in(around).isPresent()) throw RefusedDocument.secret();
             DocxReader reader = new DocxReader(document);
-            for (IBodyElement element : document.getBodyElements()) {
-                if (element instanceof XWPFParagraph paragraph) {
-                    String notes = clean(paragraph.getFootnoteText());
-                    text.append((reader.words(paragraph, false) + " " + notes).strip()).append("\n\n");
-                } else if (element instanceof XWPFTable table) {
-                    tables.add(reader.table(table, text));
-                    text.append('\n');
-                    reader.notes.forEach(note -> text.append(note).append("\n\n"));
-                    reader.notes.clear();
-                }
-            }
+            reader.elements(document.getBodyElements(), text, tables);
         }
         return new ReadDocument(text.toString(), tables, Writing.originOf(text.toString()));
+    }
+
+    private void elements(List<IBodyElement> elements, StringBuilder text, List<WordTable> tables) {
+        for (IBodyElement element : elements) {
+            if (element instanceof XWPFParagraph paragraph) {
+                String note = clean(paragraph.getFootnoteText());
+                text.append((words(paragraph, false) + " " + note).strip()).append("\n\n");
+            } else if (element instanceof XWPFTable table) {
+                if (isFrame(table)) {
+                    for (XWPFTableRow row : table.getRows()) for (XWPFTableCell cell : row.getTableCells()) elements(cell.getBodyElements(), text, tables);
+                    continue;
+                }
+                tables.add(table(table, text));
+                text.append('\n');
+                notes.forEach(note -> text.append(note).append("\n\n"));
+                notes.clear();
+            }
+        }
+    }
+
+    /** One cell below the other and real tables inside: what they hold stands on the page like any other text. */
+    private static boolean isFrame(XWPFTable table) {
+        return table.getRows().stream().allMatch(row -> row.getTableCells().size() == 1)
+                && table.getRows().stream().flatMap(row -> row.getTableCells().stream()).anyMatch(cell -> cell.getTables().stream().anyMatch(t -> t.getRows().size() > 1 || isFrame(t)));
     }
 
     private WordTable table(XWPFTable table, StringBuilder text) {
@@ -93,10 +115,17 @@ final class DocxReader {
 
     private String words(XWPFTableCell cell) {
         List<String> paragraphs = new ArrayList<>();
-        for (XWPFParagraph paragraph : cell.getParagraphs()) {
-            String words = words(paragraph, true), note = clean(paragraph.getFootnoteText());
-            if (!words.isEmpty()) paragraphs.add(words);
-            if (!note.isEmpty()) notes.add(note);
+        for (IBodyElement element : cell.getBodyElements()) {
+            if (element instanceof XWPFParagraph paragraph) {
+                String words = words(paragraph, true), note = clean(paragraph.getFootnoteText());
+                if (!words.isEmpty()) paragraphs.add(words);
+                if (!note.isEmpty()) notes.add(note);
+            } else if (element instanceof XWPFTable inside) {
+                for (XWPFTableRow row : inside.getRows()) {
+                    String words = String.join(" ", row.getTableCells().stream().map(this::words).toList()).strip();
+                    if (!words.isEmpty()) paragraphs.add(words);
+                }
+            }
         }
         return String.join("\n", paragraphs);
     }

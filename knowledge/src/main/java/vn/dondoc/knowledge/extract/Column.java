@@ -17,7 +17,8 @@ public enum Column {
     private static final Map<Column, Pattern> MEANINGS = new LinkedHashMap<>();
 
     static {
-        meaning(NUMBER, "^(stt|tt|so tt|so thu tu)$");
+        // a narrow cell breaks the letters over two lines
+        meaning(NUMBER, "^(s ?t ?t|t ?t|so t ?t|so thu tu)$");
         meaning(COORDINATING, "phoi hop|tham gia");
         meaning(DIRECTING, "chi dao|lanh dao|phu trach|chiu trach nhiem chi dao|nguoi chiu trach nhiem");
         meaning(SUBMIT_TO, "cap trinh|trinh cap|cap ban hanh|cap phe duyet");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.index.text.Folding;
 import vn.dondoc.knowledge.due.DueDate;
 import vn.dondoc.knowledge.due.DueDateParser;
 import vn.dondoc.knowledge.unit.Bodies;
@@ -72,6 +73,13 @@ final class RowReader {
     /** A heading above rows. */
     record Section(@Nullable String no, @Nullable String title, List<String> path) {
         static final Section NONE = new Section(null, null, List.of());
+    }
+
+    private static final Pattern TIME_FIRST = Pattern.compile("(?:truoc|trong|hoan thanh|xong|cham nhat|khong qua|thoi (?:gian|han)|han|thang|quy|ngay|den|tu|nam|\\d|thuong xuyen|hang|moi|dinh ky|sau khi|bao cao .*(?:hang|moi|dinh ky|truoc)) ?.*");
+
+    /** Whether a remark says until when: it begins with the time, and the time can be read. */
+    boolean tellsWhen(String remark) {
+        return TIME_FIRST.matcher(Folding.key(remark)).matches() && !(dueDates.parse(remark) instanceof DueDate.Unstated);
     }
 
     /** Names of all bodies that the directory knows. */

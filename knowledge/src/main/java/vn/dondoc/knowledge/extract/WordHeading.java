@@ -29,6 +29,11 @@ record WordHeading(Map<Integer, Column> columns, List<PeriodColumns.Period> peri
         return columns.isEmpty();
     }
 
+    /** Whether a column of its own says when. */
+    boolean tellsWhen() {
+        return columns.containsValue(Column.DUE) || !periods.isEmpty();
+    }
+
     /** The heading that begins at a row; empty where none does. */
     static WordHeading at(List<WordTable.Row> rows, int at) {
         List<String> labels = labels(rows.get(at));

@@ -28,6 +28,7 @@ final class WordTables {
         int width = 0;
         for (WordTable table : tables) {
             if (!table.rows().isEmpty() && table.rows().getFirst().cells().size() != width) heading = WordHeading.NONE;
+            WordTable.Row above = null;
             for (int i = 0; i < table.rows().size(); i++) {
                 WordTable.Row row = table.rows().get(i);
                 WordHeading here = WordHeading.at(table.rows(), i);
@@ -48,7 +49,10 @@ final class WordTables {
                 if (next != null) {
                     section = next;
                     period = period(row, next);
-                } else task(row, heading, section, period).ifPresent(tasks::add);
+                } else {
+                    above = Ditto.writtenOut(row, heading.columns(), above);
+                    task(above, heading, section, period).ifPresent(tasks::add);
+                }
             }
             if (!heading.isEmpty() && tasks.isEmpty()) heading = WordHeading.NONE;
         }
@@ -124,6 +128,10 @@ final class WordTables {
             String words = row.cells().get(i);
             cells.put(column, new RowReader.Cell(words, row.starts().get(i), row.starts().get(i) + words.length(), 0.97 * row.confidence().get(i)));
         });
+        if (!heading.tellsWhen()) {
+            RowReader.Cell remark = cells.get(Column.REMARK);
+            if (remark != null && reader.tellsWhen(remark.text())) cells.put(Column.DUE, remark);
+        }
         heading.due(row, cells.get(Column.DUE)).or(() -> java.util.Optional.ofNullable(period)).ifPresent(due -> cells.put(Column.DUE, due));
         RowReader.Cell content = cells.get(Column.CONTENT), no = cells.get(Column.NUMBER);
         boolean numbered = no != null && !no.text().isBlank(), assigned = cells.containsKey(Column.LEAD) && !cells.get(Column.LEAD).text().isBlank();

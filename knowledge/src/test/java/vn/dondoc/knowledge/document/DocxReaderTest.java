@@ -1,6 +1,7 @@
 package vn.dondoc.knowledge.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
@@ -42,6 +44,45 @@ class DocxReaderTest {
         paragraph.setNumID(list);
         paragraph.setNumILvl(BigInteger.valueOf(level));
         paragraph.createRun().setText(words);
+    }
+
+    @Test
+    void hiddenWordsAreNotReadButAMarkingInThemCounts() throws Exception {
+        XWPFDocument document = new XWPFDocument();
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.createRun().setText("Tổ chức đối thoại");
+        var hidden = paragraph.createRun();
+        hidden.setText(" (bản nháp)");
+        hidden.setVanish(true);
+        paragraph.createRun().setText(" với công nhân");
+        assertThat(read(document).text().strip()).isEqualTo("Tổ chức đối thoại với công nhân");
+        XWPFDocument marked = new XWPFDocument();
+        var marking = marked.createParagraph().createRun();
+        marking.setText("TUYỆT MẬT");
+        marking.setVanish(true);
+        marked.createParagraph().createRun().setText("Kế hoạch");
+        assertThatThrownBy(() -> read(marked)).isInstanceOf(RefusedDocument.class);
+    }
+
+    @Test
+    void aTableInAFrameIsATableAndOneInACellIsPartOfIt() throws Exception {
+        XWPFDocument document = new XWPFDocument();
+        var frame = document.createTable(1, 1).getRow(0).getCell(0);
+        frame.setText("Phân công");
+        fill(new XWPFTable(frame.getCTTc().addNewTbl(), frame, 2, 2), "TT", "Nhiệm vụ", "1", "Rà soát");
+        frame.getCTTc().addNewP();
+        var cell = document.createTable(1, 2).getRow(0).getCell(1);
+        cell.setText("Sản phẩm:");
+        fill(new XWPFTable(cell.getCTTc().addNewTbl(), cell, 2, 2), "a", "Báo cáo", "b", "Đề án");
+        cell.getCTTc().addNewP();
+        ReadDocument read = read(document);
+        assertThat(read.tables().stream().map(t -> t.rows().stream().map(WordTable.Row::cells).toList()).toList())
+                .containsExactly(List.of(List.of("TT", "Nhiệm vụ"), List.of("1", "Rà soát")), List.of(List.of("", "Sản phẩm:\na Báo cáo\nb Đề án")));
+        assertThat(read.text()).startsWith("Phân công\n");
+    }
+
+    private static void fill(XWPFTable table, String... words) {
+        for (int i = 0; i < words.length; i++) table.getRow(i / 2).getCell(i % 2).setText(words[i]);
     }
 
     @Test

@@ -50,6 +50,22 @@ class ProcessFamilyTest {
         }
     }
 
+    /** A process that tells a little and then meets a fault of the program. */
+    static final class Faulty {
+        public static void main(String[] args) throws IOException {
+            ChildProcess.run((_, _, about, soFar) -> {
+                soFar.told(about, Duration.ofSeconds(30));
+                throw new NoClassDefFoundError("x");
+            });
+        }
+    }
+
+    @Test
+    void aFaultOfTheProgramIsARefusalNotAResult() {
+        IsolatedProcess process = new IsolatedProcess(Faulty.class, new IsolatedProcess.Limits(64, Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMinutes(2)));
+        assertThatThrownBy(() -> process.run("a.txt", new byte[] {'a'}, new byte[] {1})).isInstanceOf(RefusedDocument.class).hasMessageContaining("gặp lỗi khi đọc tệp");
+    }
+
     /** A process that tells a little and then never ends. */
     static final class Endless {
         public static void main(String[] args) throws IOException {

@@ -38,6 +38,19 @@ class WordTablesTest {
     }
 
     @Test
+    void aCellThatSaysTheSameAsAboveStandsForIt() {
+        assertThat(told(table("TT|Nhiệm vụ|Chủ trì|Phối hợp|Thời hạn", "1|Rà soát văn bản|Sở Tư pháp|Sở Nội vụ|Tháng 3/2026", "2|Tập huấn|nt|-|-nt-", "3|Sơ kết|Như trên||Tháng 9/2026", "4|Tổng kết|\"|-\"-|Tháng 12/2026")))
+                .containsExactly("1|Rà soát văn bản|Sở Tư pháp|Sở Nội vụ|Tháng 3/2026", "2|Tập huấn|Sở Tư pháp||Tháng 3/2026", "3|Sơ kết|Sở Tư pháp||Tháng 9/2026", "4|Tổng kết|Sở Tư pháp||Tháng 12/2026");
+    }
+
+    @Test
+    void withoutAColumnForTheTimeTheRemarksMayTellIt() {
+        assertThat(told(table("ST\nT|Nội dung nhiệm vụ|Cơ quan thực hiện|Ghi chú", "1|Rà soát vốn|Sở Tài chính|Trước ngày 05/5/2026", "2|Tổ chức đối thoại|Sở Nội vụ|Chuyển từ năm 2025"))).
+                containsExactly("1|Rà soát vốn|Sở Tài chính||Trước ngày 05/5/2026", "2|Tổ chức đối thoại|Sở Nội vụ||null");
+        assertThat(told(table("TT|Nội dung nhiệm vụ|Cơ quan thực hiện|Thời hạn|Ghi chú", "1|Rà soát vốn|Sở Tài chính||Trước ngày 05/5/2026"))).containsExactly("1|Rà soát vốn|Sở Tài chính||null");
+    }
+
+    @Test
     void aLabelOverTwoColumnsIsNarrowedByTheOnesBelow() {
         assertThat(told(table("STT|Tên hoạt động|Phân công thực hiện||Tiến độ", "STT|Tên hoạt động|Chủ trì|Phối hợp|Tiến độ", "1|Rà soát văn bản|Sở Tư pháp|Sở Nội vụ|Tháng 3/2026")))
                 .containsExactly("1|Rà soát văn bản|Sở Tư pháp|Sở Nội vụ|Tháng 3/2026");

@@ -1,9 +1,9 @@
 package vn.dondoc.knowledge.document.pdf;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -15,7 +15,8 @@ import vn.dondoc.knowledge.document.page.Word;
 /** The characters of a page, put together to words where they stand. */
 final class PdfWords extends PDFTextStripper {
     /** Of the size of the type: narrower gaps are spacing inside a word (a blank is about 0.25). */
-    private static final double WORD_GAP = 0.14;
+    static final double WORD_GAP = 0.14;
+    private static final Pattern NOTE = Pattern.compile("[\\d*]{1,2}"), UNIT = Pattern.compile("(?i).*\\d|(?:.*\\d)?[kdcm]?m");
     private final PdfLimit limit;
     private List<TextPosition> characters = List.of();
 
@@ -68,26 +69,36 @@ final class PdfWords extends PDFTextStripper {
 
     /** Words in the order of the file; text in another direction (stamps at the edge) is left out. */
     static List<Word> words(List<TextPosition> characters, int direction) {
-        List<Word> words = new ArrayList<>();
+        Fragments fragments = new Fragments();
         StringBuilder text = new StringBuilder();
         Box box = null;
+        TextPosition first = null, last = null;
         for (TextPosition c : characters) {
             if (quarter(c) * 90 != direction) continue;
             String unicode = c.getUnicode() == null ? "" : c.getUnicode();
             Box at = box(c);
             boolean apart = box != null && (Math.abs(at.centre() - box.centre()) > 0.35 * Math.min(at.height(), box.height())
                     || at.left() - box.right() > WORD_GAP * at.height() || at.right() < box.left() || at.left() < box.right() - 0.8 * at.height() && !combining(unicode));
+            if (box != null && last != null && Math.abs(at.left() - box.right()) < WORD_GAP * box.height() && raised(c, last) && NOTE.matcher(unicode).matches() && !UNIT.matcher(text).matches()) {
+                box = new Box(box.left(), box.top(), Math.max(box.right(), at.right()), box.bottom());
+                continue;
+            }
             if (box != null && (apart || unicode.isBlank())) {
-                add(words, text, box);
+                fragments.add(text, box, first, last);
                 box = null;
             }
-            if (unicode.isBlank()) continue;
+            if (unicode.isBlank()) {
+                fragments.blank(at);
+                continue;
+            }
+            if (box == null) first = c;
+            last = c;
             // a character map may give several words for one character
             text.append(unicode.replaceAll("[\\p{Z}\\s]+", ""));
             box = box == null ? at : box.with(at);
         }
-        if (box != null) add(words, text, box);
-        return words;
+        if (box != null) fragments.add(text, box, first, last);
+        return fragments.joined();
     }
 
     /** What runs in other directions, one line for each run of characters. */
@@ -108,13 +119,17 @@ final class PdfWords extends PDFTextStripper {
     }
 
     private static Box box(TextPosition c) {
-        double size = c.getFontSizeInPt() > 0.5 ? c.getFontSizeInPt() : Math.max(1, c.getYScale()), base = c.getYDirAdj();
+        double size = size(c), base = c.getYDirAdj();
         return new Box(c.getXDirAdj(), base - 0.75 * size, c.getXDirAdj() + Math.max(0, c.getWidthDirAdj()), base + 0.22 * size);
     }
 
-    private static void add(List<Word> words, StringBuilder text, Box box) {
-        String word = Normalizer.normalize(text, Normalizer.Form.NFC);
-        if (!word.isEmpty()) words.add(new Word(word, box));
-        text.setLength(0);
+    /** Smaller and higher than the character before: the figure of a note. */
+    private static boolean raised(TextPosition c, TextPosition before) {
+        double size = size(before);
+        return size(c) < 0.8 * size && before.getYDirAdj() - c.getYDirAdj() > 0.15 * size;
+    }
+
+    private static double size(TextPosition c) {
+        return c.getFontSizeInPt() > 0.5 ? c.getFontSizeInPt() : Math.max(1, c.getYScale());
     }
 }
