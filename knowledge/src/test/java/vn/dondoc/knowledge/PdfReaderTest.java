@@ -64,6 +64,22 @@ class PdfReaderTest {
     }
 
     @Test
+    void aTableWithoutBordersIsToldByItsNumbersAndWhiteStrips() throws Exception {
+        try (PdfDrawing pdf = new PdfDrawing().page()) {
+            pdf.text(50, 60, "Ke hoach cong tac nam 2026 cua benh vien nhu sau, cac khoa phong thuc hien:");
+            pdf.text(50, 100, "STT").text(90, 100, "Noi dung cong viec").text(290, 100, "Don vi").text(420, 100, "Thoi gian").text(290, 114, "chu tri");
+            pdf.text(50, 140, "I").text(90, 140, "Cong tac chuyen mon va nghien cuu khoa hoc cua toan benh vien");
+            pdf.text(50, 160, "1").text(90, 160, "Trien khai benh an dien tu").text(290, 160, "Phong Ke hoach").text(420, 160, "Quy I").text(90, 174, "tai cac khoa").text(290, 174, "tong hop");
+            pdf.text(50, 194, "2").text(90, 194, "Tong ket").text(290, 194, "Van phong").text(420, 194, "Thang 12");
+            pdf.text(50, 230, "Tren day la ke hoach cong tac cua benh vien, de nghi cac khoa phong thuc hien.");
+            ReadDocument read = DocumentReader.read("a.pdf", pdf.bytes());
+            assertThat(rows(read, 0)).containsExactly("STT|Noi dung cong viec|Don vi chu tri|Thoi gian", "I|Cong tac chuyen mon va nghien cuu khoa hoc cua toan benh vien||",
+                    "1|Trien khai benh an dien tu tai cac khoa|Phong Ke hoach tong hop|Quy I", "2|Tong ket|Van phong|Thang 12");
+            assertThat(read.text()).contains("thuc hien:\n\nSTT").endsWith("thuc hien.\n\n");
+        }
+    }
+
+    @Test
     void aRowCutByThePageBreakIsWholeAndTheNextTableIsAnother() throws Exception {
         try (PdfDrawing pdf = new PdfDrawing().page()) {
             pdf.text(50, 60, "PHU LUC");

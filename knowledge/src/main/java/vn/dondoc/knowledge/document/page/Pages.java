@@ -45,6 +45,13 @@ public final class Pages {
         }
         List<TextLine> lines = new ArrayList<>(TextLine.of(outside));
         if (numbered) lines = withoutPageNumber(lines, page);
+        // white strips between words that were recognised are too uncertain
+        boolean placed = page.words().stream().allMatch(w -> w.confidence() == 1);
+        Unruled unruled = parts.isEmpty() && placed ? Unruled.in(lines) : null;
+        if (unruled != null) {
+            lines.removeAll(unruled.lines());
+            parts.add(PageTable.of(number, unruled.grid(), unruled.lines().stream().flatMap(l -> l.words().stream()).toList()));
+        }
         parts.sort(Comparator.comparingDouble(p -> p.grid().ys().getFirst()));
         boolean first = true;
         for (PageTable part : parts) {
