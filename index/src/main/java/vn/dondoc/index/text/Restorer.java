@@ -46,6 +46,15 @@ public final class Restorer {
         return tables.model();
     }
 
+    Readings readings(boolean ofForeign) {
+        return new Readings(tables.model(), ofForeign ? foreign : own, ofForeign);
+    }
+
+    /** Whether an engine that knew no Vietnamese read the text: hardly any letter that only Vietnamese has. */
+    public static boolean isForeign(String text) {
+        return !knowsVietnamese(text, TextParts.of(text));
+    }
+
     /** Also knows the words of a clean text, such as an office's own papers, and what stands together there. */
     public Restorer with(String cleanText) {
         SyllableModel model = tables.model().withWords(LocalModel.newWords(cleanText, tables.model()));
@@ -54,7 +63,7 @@ public final class Restorer {
 
     public Restored restore(String text) {
         List<Part> parts = TextParts.of(text);
-        Readings foreignReadings = new Readings(tables.model(), foreign, true), ownReadings = new Readings(tables.model(), own, false);
+        Readings foreignReadings = readings(true), ownReadings = readings(false);
         ReadingPath path = new ReadingPath(tables.model(), local, COMPANY);
         StringBuilder out = new StringBuilder(text.length() + text.length() / 4);
         List<Piece> pieces = new ArrayList<>(parts.size());

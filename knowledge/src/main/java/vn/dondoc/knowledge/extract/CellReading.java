@@ -11,7 +11,7 @@ import vn.dondoc.index.text.Fluency;
  */
 final class CellReading {
     /** Words that the language model knows nothing of cost no more than this. */
-    private static final double MOST = 7.5;
+    private static final double MOST = 7.5, SPELT = 0.8;
     private static final Set<String> CLASS_STARTS = Set.of("cac", "ubnd", "dang", "hdnd", "ubmttq", "toan");
     /** Words of an official's post that a body's name follows. */
     private static final Set<String> POSTS = Set.of("chi", "uy", "vien", "pho", "chu", "tich", "truong", "bi", "thu", "nhiem", "giam", "doc", "nhan");
@@ -45,7 +45,7 @@ final class CellReading {
         final int width;
         final double most;
         final ObjDoubleConsumer<CellState> into;
-        private double language = -1;
+        private TableWord.Sounding sounding;
 
         Next(CellState s, TableWord w, int width, double most, ObjDoubleConsumer<CellState> into) {
             this.most = most;
@@ -56,8 +56,13 @@ final class CellReading {
         }
 
         double language() {
-            if (language < 0) language = CellReading.this.language(s, w);
-            return language;
+            if (w.numbers.length == 0) return w.bullet ? 2.5 : 5;
+            return Math.min(MOST * 1.4, sounding().cost());
+        }
+
+        private TableWord.Sounding sounding() {
+            if (sounding == null) sounding = w.after(s.first(), s.second(), fluency, MOST);
+            return sounding;
         }
 
         void put(CellState.Kind kind, NameTree.Node node, boolean opens, double cost) {
@@ -66,30 +71,19 @@ final class CellReading {
             if (w.ended) {
                 first = fluency.start();
                 second = fluency.start();
-            } else for (int n : w.numbers) {
-                first = second;
-                second = n;
+            } else if (w.numbers.length == 0) first = s.first();
+            else {
+                first = sounding().first();
+                second = sounding().second();
             }
-            if (w.numbers.length == 0) first = s.first();
             into.accept(new CellState(s, w, kind, node, first, second, opens, s.words() + 1, width, s.paid() + cost, s.empty() ? w.line : s.firstLine()), cost);
         }
 
         void steps(NameTree tree, NameTree.Node from, boolean opens, double cost) {
             if (cost > most) return;
-            for (NameTree.Step step : tree.walk(from, w.key)) put(CellState.Kind.NAME, step.node(), opens, cost + step.cost() * 2.5);
+            for (TableWord.Spelling spelling : w.keys)
+                for (NameTree.Step step : tree.walk(from, spelling.key())) put(CellState.Kind.NAME, step.node(), opens, cost + step.cost() * 2.5 + spelling.cost() * SPELT);
         }
-    }
-
-    private double language(CellState s, TableWord w) {
-        if (w.numbers.length == 0) return w.bullet ? 2.5 : 5;
-        double cost = 0;
-        int first = s.first(), second = s.second();
-        for (int n : w.numbers) {
-            cost += Math.min(MOST, fluency.cost(first, second, n));
-            first = second;
-            second = n;
-        }
-        return Math.min(MOST * 1.4, cost);
     }
 
     private void body(Column column, Next n) {
@@ -107,14 +101,14 @@ final class CellReading {
         if (s.kind() == CellState.Kind.NAME) {
             n.steps(known, s.node(), false, 0.12);
         }
-        boolean another = w.upper && CLASS_STARTS.contains(w.firstKey) && !s.empty() && !s.word().comma;
+        boolean another = w.upper && w.startsOneOf(CLASS_STARTS) && !s.empty() && !s.word().comma;
         if (s.kind() == CellState.Kind.CLASS && !another) n.put(CellState.Kind.CLASS, null, false, w.inClass ? 0.15 + 0.55 * Math.min(5, n.language()) : 1.4 + n.language());
         if (s.whole()) {
             boolean alone = s.kind() == CellState.Kind.FREE && s.opens() && !ended;
             double begin = alone ? 5 : !begun || ended ? 0 : w.upper ? 1.5 : s.kind() == CellState.Kind.NAME && w.key.equals("va") ? 9 : 3;
-            if (own != null) n.steps(own, own.root(), true, begin + 1.2);
+            if (own != null) n.steps(own, own.root(), true, begin + 0.8);
             n.steps(known, known.root(), true, begin + 2.4 + (w.upper ? 0 : begun ? 1 : 3.5));
-            if (CLASS_STARTS.contains(w.firstKey)) n.put(CellState.Kind.CLASS, null, true, begin + (w.upper || begun ? 1.3 : 4));
+            if (w.startsOneOf(CLASS_STARTS)) n.put(CellState.Kind.CLASS, null, true, begin + (w.upper || begun ? 1.3 : 4));
             n.put(CellState.Kind.FREE, null, true, begin + (w.upper && w.head ? 3.2 : w.upper ? 5.5 : w.strange ? 8.5 : 10));
             if (begun && !alone && w.key.equals("va")) n.put(CellState.Kind.EMPTY, null, false, 0.8);
         }
@@ -152,6 +146,9 @@ final class CellReading {
         boolean person = column == Column.DIRECTING;
         if (own != null && s.empty()) n.steps(own, own.root(), true, 1.2);
         if (own != null && s.kind() == CellState.Kind.NAME) n.steps(own, s.node(), false, 0.1);
+        // a post is followed by the body in which it is held: "Phó Chủ tịch Ủy ban nhân dân thành phố"
+        if (person && s.kind() == CellState.Kind.FREE && POSTS.contains(s.word().key) && !s.word().comma && w.upper) n.steps(known, known.root(), false, 0.6);
+        if (person && s.kind() == CellState.Kind.NAME) n.steps(known, s.node(), false, 0.1);
         double cost;
         if (s.empty()) cost = person ? w.key.matches("dong|ong|ba|d c") && w.upper || w.bullet ? 0.8 : w.upper ? 6 : 9
                 : w.bullet ? 1.2 : (w.upper ? 1 : 5) + Math.min(4, n.language()) * 0.6 - (w.output && w.upper ? 1 : 0);

@@ -16,6 +16,8 @@ import vn.dondoc.index.text.Syllables;
 record PrintedLine(List<PrintedLine.Word> words, boolean blankBefore) {
     /** Gaps before a word: one blank, several blanks, a ruling line. */
     static final int BLANK = 0, WIDE = 1, RULED = 2;
+    /** A body and its abbreviation that recognition wrote as one: "VụCS". */
+    private static final Pattern GLUED = Pattern.compile("(Vụ|Cục|Ban|Sở|Bộ|Viện)(\\p{Lu}{2,}\\p{Punct}?)");
     private static final Pattern TOKEN = Pattern.compile("[|¦]+|[^\\s|¦]+");
 
     /**
@@ -74,7 +76,13 @@ record PrintedLine(List<PrintedLine.Word> words, boolean blankBefore) {
                 if (token.matches("[\\[\\]{}\\\\]+")) gap = RULED;
                 continue;
             }
-            words.add(new Word(token, offset + m.start(), offset + m.end(), m.start(), words.isEmpty() && gap != RULED ? BLANK : gap));
+            int before = words.isEmpty() && gap != RULED ? BLANK : gap;
+            Matcher glued = GLUED.matcher(token);
+            if (damaged && glued.matches()) {
+                int cut = m.start() + glued.end(1);
+                words.add(new Word(glued.group(1), offset + m.start(), offset + cut, m.start(), before));
+                words.add(new Word(glued.group(2), offset + cut, offset + m.end(), cut, BLANK));
+            } else words.add(new Word(token, offset + m.start(), offset + m.end(), m.start(), before));
             gap = BLANK;
         }
         return damaged ? withoutSpecks(words) : words;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecognisedRows {
     /** Readings kept from line to line: fewer for longer tables, so that none takes longer than a few seconds. */
-    private static final int EFFORT = 30_000, FEWEST = 70, MOST = 200, SHARE = 3;
+    private static final int EFFORT = 30_000, FEWEST = 70, MOST = 200, SHARE = 3, WAYS = 9_000, FEWEST_WAYS = 10, MOST_WAYS = 25;
     private static final double BEHIND = 16;
 
     /** A finished row: what each cell reads as. */
@@ -25,12 +25,16 @@ final class RecognisedRows {
 
     private record Rows(Row row, @Nullable Rows before) {}
 
-    private record Hyp(double cost, CellState[] cells, int column, int from, @Nullable String no, @Nullable String lastNo, int started, @Nullable String heading, @Nullable String headingNo, boolean inHeading, @Nullable Rows rows, double closed) {
-        long key() {
+    private record Hyp(double cost, CellState[] cells, int from, @Nullable String no, @Nullable String lastNo, int started, @Nullable String heading, @Nullable String headingNo, boolean inHeading, @Nullable Rows rows, double closed) implements LineSharing.Open {
+        /** The same for all readings that can only go on alike; what a cell was read as lines ago tells hardly anything of what comes. */
+        long key(int line) {
             long key = (started * 31L + (inHeading ? 1 : 0)) * 31 + (no == null ? 0 : no.hashCode()) + from * 7919L;
-            key = key * 1_000_003 + column + 1;
             for (CellState s : cells) {
                 key = key * 0x9E3779B97F4A7C15L + s.kind().ordinal();
+                if (s.word() != null && line - s.line() > 1) {
+                    key = key * 1_000_003 + (s.whole() ? 1 : 2);
+                    continue;
+                }
                 key = key * 1_000_003 + (s.word() == null ? 0 : System.identityHashCode(s.word()));
                 key = key * 1_000_003 + (s.node() == null ? 0 : System.identityHashCode(s.node()));
             }
@@ -52,12 +56,12 @@ final class RecognisedRows {
     }
 
     List<Row> of(List<TableLine> lines) {
-        int most = Math.clamp(EFFORT / Math.max(1, lines.size()), FEWEST, MOST);
-        List<Hyp> beam = List.of(new Hyp(0, empty(), -1, 0, null, null, -1, null, null, true, null, 0));
+        int most = Math.clamp(EFFORT / Math.max(1, lines.size()), FEWEST, MOST), ways = Math.clamp(WAYS / Math.max(1, lines.size()), FEWEST_WAYS, MOST_WAYS);
+        List<Hyp> beam = List.of(new Hyp(0, empty(), 0, null, null, -1, null, null, true, null, 0));
         for (int l = 0; l < lines.size(); l++) {
             List<Hyp> begun = new ArrayList<>();
             for (Hyp h : beam) begin(h, lines.get(l), l, begun);
-            beam = best(line(begun, lines.get(l), most * 7 / 4), most);
+            beam = best(line(begun, lines.get(l), most, ways), most, l + 1);
         }
         Hyp best = beam.stream().map(h -> close(h, lines.size())).min(Comparator.comparingDouble(Hyp::cost)).orElseThrow();
         List<Row> rows = new ArrayList<>();
@@ -71,7 +75,7 @@ final class RecognisedRows {
         return cells;
     }
 
-    private static List<Hyp> best(List<Hyp> all, int most) {
+    private static List<Hyp> best(List<Hyp> all, int most, int line) {
         all.sort(Comparator.comparingDouble(Hyp::cost));
         Map<Long, Hyp> distinct = HashMap.newHashMap(most * 2);
         Map<Integer, Integer> begun = new HashMap<>();
@@ -80,7 +84,7 @@ final class RecognisedRows {
             // where a row began shows only lines later: no beginning may crowd out the others
             if (begun.getOrDefault(h.started(), 0) * SHARE >= most) continue;
             if (h.cost() > all.getFirst().cost() + BEHIND || kept.size() == most) break;
-            if (distinct.putIfAbsent(h.key(), h) != null) continue;
+            if (distinct.putIfAbsent(h.key(line), h) != null) continue;
             begun.merge(h.started(), 1, Integer::sum);
             kept.add(h);
         }
@@ -105,11 +109,11 @@ final class RecognisedRows {
     }
 
     private static Hyp at(Hyp h, double cost, @Nullable String no, int from) {
-        return new Hyp(cost, h.cells(), -1, from, no, h.lastNo(), h.started(), h.heading(), h.headingNo(), false, h.rows(), h.closed());
+        return new Hyp(cost, h.cells(), from, no, h.lastNo(), h.started(), h.heading(), h.headingNo(), false, h.rows(), h.closed());
     }
 
     private Hyp row(Hyp closed, double cost, @Nullable String no, int l, int from) {
-        return new Hyp(cost, empty(), -1, from, no, closed.lastNo(), l, closed.heading(), closed.headingNo(), false, closed.rows(), closed.closed());
+        return new Hyp(cost, empty(), from, no, closed.lastNo(), l, closed.heading(), closed.headingNo(), false, closed.rows(), closed.closed());
     }
 
     private Hyp heading(Hyp closed, double cost, TableLine line) {
@@ -117,7 +121,7 @@ final class RecognisedRows {
         String no = numbered ? line.words().getFirst().text.replaceAll("[.,|)_]", "") : null;
         String words = line.printed().text(numbered ? 1 : 0, line.words().size());
         boolean more = closed.inHeading() && closed.heading() != null && no == null;
-        return new Hyp(cost, empty(), -1, line.words().size(), null, closed.lastNo(), -1, more ? closed.heading() + " " + words : words, more ? closed.headingNo() : no == null ? null : no.replaceAll("[l1]", "I"), true, closed.rows(), closed.closed());
+        return new Hyp(cost, empty(), line.words().size(), null, closed.lastNo(), -1, more ? closed.heading() + " " + words : words, more ? closed.headingNo() : no == null ? null : no.replaceAll("[l1]", "I"), true, closed.rows(), closed.closed());
     }
 
     private Hyp close(Hyp h, int l) {
@@ -125,53 +129,26 @@ final class RecognisedRows {
         double cost = h.cost() + shape.row(h.cells(), h.started(), l - 1);
         for (int k = 0; k < columns.size(); k++) cost += CellReading.leave(columns.get(k), h.cells()[k]);
         Row row = new Row(h.no(), List.of(h.cells()), h.heading(), h.headingNo(), h.started(), l - 1, cost - h.closed());
-        return new Hyp(cost, empty(), -1, 0, null, h.no() == null ? RowNumbers.plusOne(h.lastNo()) : h.no(), -1, h.heading(), h.headingNo(), false, new Rows(row, h.rows()), cost);
+        return new Hyp(cost, empty(), 0, null, h.no() == null ? RowNumbers.plusOne(h.lastNo()) : h.no(), -1, h.heading(), h.headingNo(), false, new Rows(row, h.rows()), cost);
     }
 
-    /** One reading of a word, before it is known whether it is among the best. */
-    private record Way(double cost, Hyp from, int column, @Nullable CellState state) {
-        Hyp hyp() {
-            if (state == null) return cost == from.cost() ? from : new Hyp(cost, from.cells(), from.column(), from.from(), from.no(), from.lastNo(), from.started(), from.heading(), from.headingNo(), from.inHeading(), from.rows(), from.closed());
-            CellState[] cells = from.cells().clone();
-            cells[column] = state;
-            return new Hyp(cost, cells, column, 0, from.no(), from.lastNo(), from.started(), from.heading(), from.headingNo(), false, from.rows(), from.closed());
+    private List<Hyp> line(List<Hyp> begun, TableLine line, int most, int ways) {
+        List<Hyp> local = best(begun, most, line.words().getFirst().line), after = new ArrayList<>(), open = new ArrayList<>();
+        double asText = 0;
+        for (double cost : line.asText()) asText += cost;
+        for (Hyp h : local) {
+            if (h.inHeading()) after.add(new Hyp(h.cost() + asText, h.cells(), 0, h.no(), h.lastNo(), h.started(), h.heading(), h.headingNo(), true, h.rows(), h.closed()));
+            else open.add(h);
         }
+        List<LineSharing.Share> shares = new LineSharing(columns, reading, shape, line, ways).ways(open);
+        shares.sort(Comparator.comparingDouble(LineSharing.Share::cost));
+        for (LineSharing.Share share : shares.subList(0, Math.min(shares.size(), most * 8))) after.add(shared(open.get(share.row()), share));
+        return after;
     }
 
-    private List<Hyp> line(List<Hyp> begun, TableLine line, int most) {
-        List<Hyp> local = best(begun, most);
-        for (int i = 0; i < line.words().size(); i++) {
-            List<Way> ways = new ArrayList<>();
-            TableWord w = line.words().get(i);
-            // what costs more than the dearest known way to read on from the best place will not be kept
-            double limit = local.getFirst().cost() + Math.min(w.dirt, 9) + BEHIND;
-            for (Hyp h : local) {
-                if (h.inHeading()) ways.add(new Way(h.cost() + line.asText()[i], h, 0, null));
-                else if (h.from() > i) ways.add(new Way(h.cost(), h, 0, null));
-                else word(h, line, w, limit, ways);
-            }
-            ways.sort(Comparator.comparingDouble(Way::cost));
-            List<Hyp> next = new ArrayList<>();
-            for (Way way : ways) {
-                if (way.cost() > ways.getFirst().cost() + BEHIND || next.size() >= most * 2) break;
-                next.add(way.hyp());
-            }
-            local = best(next, most);
-        }
-        return local;
-    }
-
-    private void word(Hyp h, TableLine line, TableWord w, double limit, List<Way> into) {
-        if (w.dirt < 10) into.add(new Way(h.cost() + w.dirt, h, 0, null));
-        for (int k = Math.max(0, h.column()); k < columns.size(); k++) {
-            boolean same = k == h.column();
-            CellState cell = h.cells()[k];
-            double cut = same ? w.word.gap() == PrintedLine.RULED ? 3 : 0.1 : shape.piece(line, w, h.column(), k, h.cells(), h.started());
-            int width = same ? cell.width() + 1 + w.text.length() : w.text.length();
-            cut += shape.over(k, width, w.text.length());
-            double before = h.cost() + cut;
-            int column = k;
-            reading.read(columns.get(k), cell, w, width, limit - before, (state, cost) -> into.add(new Way(before + cost, h, column, state)));
-        }
+    private static Hyp shared(Hyp h, LineSharing.Share share) {
+        CellState[] cells = h.cells().clone();
+        for (LineSharing.Share s = share; s != null; s = s.before()) if (s.state() != null) cells[s.column()] = s.state();
+        return new Hyp(share.cost(), cells, 0, h.no(), h.lastNo(), h.started(), h.heading(), h.headingNo(), false, h.rows(), h.closed());
     }
 }

@@ -14,6 +14,7 @@ import vn.dondoc.index.text.Restorer;
 final class RecognisedTable {
     /** More is no appendix of a plan; the search is linear in lines but slow. */
     private static final int MOST_LINES = 1500, PASSES = 3;
+    private static final double NARROW = 0.3;
     private final RowReader reader;
     private final NameTree bodies;
 
@@ -27,7 +28,7 @@ final class RecognisedTable {
     List<TaskRow> tasks(Restored text) {
         RecognisedPages pages = RecognisedPages.of(text.text());
         if (pages.lines().isEmpty() || pages.lines().size() > MOST_LINES) return List.of();
-        return tasks(rows(pages), pages, text);
+        return tasks(rows(pages, text), pages, text);
     }
 
     List<TaskRow> tasks(List<RecognisedRows.Row> rows, RecognisedPages pages, Restored text) {
@@ -36,18 +37,21 @@ final class RecognisedTable {
         return tasks;
     }
 
-    List<RecognisedRows.Row> rows(RecognisedPages pages) {
+    List<RecognisedRows.Row> rows(RecognisedPages pages, Restored text) {
         Fluency fluency = Fluency.standard();
         List<Column> columns = pages.columns();
-        List<TableLine> lines = TableLine.of(pages.lines(), fluency);
+        List<TableLine> lines = TableLine.of(pages.lines(), fluency, text);
         Map<Column, NameTree> learnt = new EnumMap<>(Column.class);
-        RowShape shape = new RowShape(ruled(lines, columns.size()), 0.5);
+        // beside the content the columns are narrow
+        int[] lengths = lines.stream().mapToInt(l -> l.printed().width(0, l.words().size())).sorted().toArray();
+        double narrow = lengths.length == 0 ? 0 : NARROW * lengths[(int) ((lengths.length - 1) * 0.9)];
+        RowShape shape = new RowShape(ruled(lines, columns.size()), narrow, 0.5);
         boolean dotted = lines.stream().filter(l -> l.words().getFirst().text.matches("\\d{1,2}[.,]\\d{1,2}[.,)]?")).count() >= 5;
         List<RecognisedRows.Row> rows = List.of();
         for (int pass = 0; pass < PASSES; pass++) {
             rows = new RecognisedRows(columns, dotted, new CellReading(bodies, learnt, fluency), shape).of(lines);
             if (pass == PASSES - 1) break;
-            shape = new RowShape(widths(rows, columns), rows.stream().filter(r -> r.no() != null).count() / Math.max(1.0, rows.size()));
+            shape = new RowShape(widths(rows, columns), narrow, rows.stream().filter(r -> r.no() != null).count() / Math.max(1.0, rows.size()));
             learn(rows, columns, learnt);
         }
         return rows;
@@ -91,8 +95,10 @@ final class RecognisedTable {
                 String cell = row.cells().get(k).text();
                 for (String printed : column == Column.LEAD || column == Column.COORDINATING ? cell.split(";\\s*") : new String[] {cell}) {
                     String part = printed.replaceFirst("^[-–+•\\s]+", "");
+                    if (part.isEmpty()) continue;
                     String key = Folding.key(part);
-                    if (key.split(" ").length < 2) continue;
+                    // what begins small is the end of a cell whose beginning went elsewhere
+                    if (key.split(" ").length < 2 || !Character.isUpperCase(part.codePointAt(0))) continue;
                     count.computeIfAbsent(column, _ -> new HashMap<>()).merge(key, 1, Integer::sum);
                     all.merge(key, 1, Integer::sum);
                     words.merge(key, part.replaceAll("[.,;]+$", "").strip(), (a, b) -> a.length() >= b.length() ? a : b);

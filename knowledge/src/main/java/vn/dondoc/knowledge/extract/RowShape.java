@@ -4,14 +4,16 @@ package vn.dondoc.knowledge.extract;
 /** How the lines of a table's cells lie on the paper: how long they are, how they follow each other, how a row is aligned. */
 final class RowShape {
     private final double[] widths;
+    private final double narrow;
     private final double numbered;
 
     /**
      * @param widths   characters of a full line of each column, 0 where not known yet
      * @param numbered share of the rows whose number was read
      */
-    RowShape(double[] widths, double numbered) {
+    RowShape(double[] widths, double narrow, double numbered) {
         this.widths = widths;
+        this.narrow = narrow;
         this.numbered = numbered;
     }
 
@@ -31,7 +33,7 @@ final class RowShape {
         boolean ruled = w.word.gap() == PrintedLine.RULED;
         double cost;
         if (column >= 0) cost = ruled ? 0.1 : w.word.gap() == PrintedLine.WIDE ? 0.5 : w.upper || w.dueFigure || !cell.empty() ? 1.4 : 2.2;
-        else cost = k == 0 ? 0 : ruled ? 0.7 : line.printed().blankBefore() ? 1 : 1.6;
+        else cost = k == 0 ? 0 : ruled ? 0.7 : line.printed().blankBefore() ? 1 : 1.05;
         if (column >= 0) for (int j = column + 1; j < k; j++) cost += cells[j].empty() ? 0.5 : 0.1;
         if (cell.empty()) return cost;
         int missed = w.line - cell.line() - 1;
@@ -46,7 +48,7 @@ final class RowShape {
 
     /** What it costs when a line of a column is longer than a full one. */
     double over(int k, int width, int word) {
-        double over = widths[k] > 0 ? width - widths[k] * 1.12 - 2 : 0;
+        double over = widths[k] > 0 ? width - widths[k] * 1.12 - 2 : k > 0 ? width - narrow : 0;
         return over > 0 ? Math.min(over, word + 1) * 0.2 : 0;
     }
 

@@ -1,22 +1,28 @@
 package vn.dondoc.knowledge.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.text.Fluency;
 import vn.dondoc.index.text.Folding;
+import vn.dondoc.index.text.Guesses.Guess;
 import vn.dondoc.index.text.Syllables;
 
 /** A printed word of a recognised table with all that the search asks of it, asked once. */
 final class TableWord {
     private static final Pattern DUE_FIGURE = Pattern.compile("^[-–(]?(?:\\d{1,2}[/.-]\\d{1,2}[/.-]20\\d\\d|\\d{1,2}[/-]20\\d\\d|20\\d\\d(?:[-–]20\\d\\d)?|[IVl1]{1,3}/20\\d\\d|[IV]{1,3}|\\d{1,2})[.,;)]?$");
     private static final Set<String> DUE_STARTS = Set.of("tháng", "quý", "năm", "hằng", "thường", "trước", "ngày", "cả", "định", "giai", "theo", "trong", "đến", "từ", "liên", "sau", "hết", "đầu", "cuối", "bắt");
-    private static final Set<String> HEADS = Set.copyOf(java.util.List.of(("vu cuc ban so phong van doan hoi tong trung cong bao tap thanh vien hoc truong bo uy ubnd dang kho chi to dai mat lien cac bhxh ngan hdnd ubmttq toa quy").split(" ")));
-    private static final Set<String> OUTPUT = Set.copyOf(java.util.List.of(("bao cao van ban ke hoach quyet dinh thong tu nghi chuong trinh de an he phan mem to hoi danh muc quy che bien tai lieu huong dan trinh cac").split(" ")));
+    private static final Set<String> HEADS = Set.copyOf(List.of(("vu cuc ban so phong van doan hoi tong trung cong bao tap thanh vien hoc truong bo uy ubnd dang kho chi to dai mat lien cac bhxh ngan hdnd ubmttq toa quy").split(" ")));
+    private static final Set<String> OUTPUT = Set.copyOf(List.of(("bao cao van ban ke hoach quyet dinh thong tu nghi chuong trinh de an he phan mem to hoi danh muc quy che bien tai lieu huong dan trinh cac").split(" ")));
     private static final Set<String> CLASS = Set.of(("cac phong ban nganh co quan don vi lien so dia phuong xa dac khu thon doan the theo chuc nang nhiem vu duoc giao cap tinh huyen to ca nhan thanh pho bo cuc doanh nghiep va thuoc truc "
             + "khac truong dang tong toan chinh tri hoi").split(" "));
+    private static final int SPELLINGS = 3;
+    private static final double CHANNEL = 1.2, OTHER = 2;
     private static final Map<String, String> DUE = new HashMap<>();
 
     static {
@@ -28,11 +34,15 @@ final class TableWord {
     final int[] numbers;
     final String text, key, firstKey;
     final boolean upper, capitals, ended, comma, bullet, dueFigure, dueStart, year, head, output, inClass, speck, code, strange, date;
+    final List<Guess> guesses;
+    /** The ways in which the word may be spelt in a name, folded, the printed one first. */
+    final List<Spelling> keys;
+    private final Map<Long, Sounding> soundings = new HashMap<>();
     final @Nullable String dueWord;
     /** What it costs to take the word for dirt. */
     final double dirt;
 
-    TableWord(PrintedLine.Word word, int line, int index, Fluency fluency) {
+    TableWord(PrintedLine.Word word, int line, int index, Fluency fluency, List<Guess> guesses) {
         this.word = word;
         this.line = line;
         this.index = index;
@@ -40,18 +50,20 @@ final class TableWord {
         key = word.key();
         firstKey = key.isEmpty() ? "" : key.split(" ")[0];
         numbers = fluency.numbers(text);
+        this.guesses = numbers.length == 1 ? guesses : List.of();
+        keys = keys(key, this.guesses);
         upper = word.upper();
         capitals = text.length() > 1 && text.replaceAll("\\P{L}", "").length() > 1 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
         ended = text.matches(".*[.;:]\\W?$");
         comma = text.endsWith(",");
         bullet = text.matches("[-–+•]");
         dueFigure = DUE_FIGURE.matcher(text).matches();
-        dueWord = dueFigure ? null : dueWord(key);
+        dueWord = dueFigure ? null : keys.stream().map(k -> dueWord(k.key())).filter(Objects::nonNull).findFirst().orElse(null);
         dueStart = dueWord != null && DUE_STARTS.contains(dueWord);
         year = text.matches(".*20\\d\\d[.,;)]*");
-        head = HEADS.contains(firstKey);
-        output = OUTPUT.contains(firstKey);
-        inClass = !key.isEmpty() && CLASS.containsAll(java.util.List.of(key.split(" ")));
+        head = any(HEADS);
+        output = any(OUTPUT);
+        inClass = any(CLASS) || !key.isEmpty() && CLASS.containsAll(List.of(key.split(" ")));
         boolean digits = text.chars().anyMatch(Character::isDigit);
         code = digits || text.matches(".*\\p{Lu}[/-]\\p{Lu}.*");
         date = text.matches("(?:\\d{1,2}/)?\\d{1,2}/20\\d\\d[.,;]?");
@@ -60,6 +72,50 @@ final class TableWord {
         strange = unknown;
         speck = !bullet && !digits && (key.length() <= 1 && !text.matches("[-–&]") || strange && !capitals);
         dirt = bullet || digits && !text.matches("\\d") && key.length() > 1 ? 12 : key.length() <= 1 ? 3 : strange && !Syllables.isKnown(word.lastKey()) ? capitals ? 8 : 5 : key.length() == 2 && !capitals ? 8.5 : 12;
+    }
+
+    /** @param cost how much less likely than the likeliest spelling */
+    record Spelling(String key, double cost) {}
+
+    /** How a word reads in its company. @param cost negative natural logarithm @param second the last number of the language's model */
+    record Sounding(double cost, int first, int second) {}
+
+    private static List<Spelling> keys(String key, List<Guess> guesses) {
+        List<Spelling> keys = new ArrayList<>(List.of(new Spelling(key, 0)));
+        for (Guess guess : guesses) {
+            String other = Folding.key(guess.syllable());
+            if (keys.size() < SPELLINGS && guess.cost() < 4 && keys.stream().noneMatch(k -> k.key().equals(other))) keys.add(new Spelling(other, guess.cost()));
+        }
+        return keys;
+    }
+
+    private boolean any(Set<String> words) {
+        return words.contains(firstKey) || keys.stream().anyMatch(k -> k.cost() < 3 && words.contains(k.key()));
+    }
+
+    boolean startsOneOf(Set<String> words) {
+        return any(words);
+    }
+
+    /** How the word reads after two others, as what it most likely was there. */
+    Sounding after(int first, int second, Fluency fluency, double most) {
+        return soundings.computeIfAbsent((long) first << 32 | second, _ -> sounding(first, second, fluency, most));
+    }
+
+    private Sounding sounding(int first, int second, Fluency fluency, double most) {
+        double cost = 0;
+        int a = first, b = second;
+        for (int n : numbers) {
+            cost += Math.min(most, fluency.cost(a, b, n));
+            a = b;
+            b = n;
+        }
+        Sounding best = new Sounding(cost, a, b);
+        for (Guess guess : guesses) {
+            double other = fluency.cost(first, second, guess.number()) + CHANNEL * guess.cost() + (guess.number() == numbers[0] ? 0 : OTHER);
+            if (other < best.cost()) best = new Sounding(other, second, guess.number());
+        }
+        return best;
     }
 
     private static @Nullable String dueWord(String key) {
