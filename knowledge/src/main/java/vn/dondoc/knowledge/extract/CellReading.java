@@ -15,6 +15,7 @@ final class CellReading {
     private static final Set<String> CLASS_STARTS = Set.of("cac", "ubnd", "dang", "hdnd", "ubmttq", "toan");
     /** Words of an official's post that a body's name follows. */
     private static final Set<String> POSTS = Set.of("chi", "uy", "vien", "pho", "chu", "tich", "truong", "bi", "thu", "nhiem", "giam", "doc", "nhan");
+    private static final Set<String> OFFICIALS = Set.of("thu", "bo", "pho", "chu", "giam", "bi", "chanh", "truong");
     private static final Set<String> OPEN = Set.of("va", "cua", "cho", "ve", "voi", "theo", "tai", "trong", "cac", "duoc", "do", "tu", "nhung", "de");
 
     /** @param known names of the directory, {@code learnt} cells of this table that stand in it more than once */
@@ -150,9 +151,9 @@ final class CellReading {
         if (person && s.kind() == CellState.Kind.FREE && POSTS.contains(s.word().key) && !s.word().comma && w.upper) n.steps(known, known.root(), false, 0.6);
         if (person && s.kind() == CellState.Kind.NAME) n.steps(known, s.node(), false, 0.1);
         double cost;
-        if (s.empty()) cost = person ? w.key.matches("dong|ong|ba|d c") && w.upper || w.bullet ? 0.8 : w.upper ? 6 : 9
+        if (s.empty()) cost = person ? w.key.matches("dong|ong|ba|d c") && w.upper || w.bullet ? 0.8 : w.upper ? OFFICIALS.contains(w.key) ? 2.5 : 6 : 9
                 : w.bullet ? 1.2 : (w.upper ? 1 : 5) + Math.min(4, n.language()) * 0.6 - (w.output && w.upper ? 1 : 0);
-        else cost = (person ? first(s).key.equals("dong") && s.words() < 24 ? 0.7 * Math.min(6, n.language()) : n.language() + 1 : n.language()) + 0.2 + (s.kind() != CellState.Kind.NAME ? 0 : s.whole() ? 2.2 : 1) + (person && s.words() > 24 ? 1 : 0)
+        else cost = (person ? (first(s).key.equals("dong") || OFFICIALS.contains(first(s).key)) && s.words() < 24 ? 0.7 * Math.min(6, n.language()) : n.language() + 1 : n.language()) + 0.2 + (s.kind() != CellState.Kind.NAME ? 0 : s.whole() ? 2.2 : 1) + (person && s.words() > 24 ? 1 : 0)
                 + (person && w.key.equals("dong") && w.upper ? 1 : 0);
         n.put(CellState.Kind.FREE, null, false, cost);
     }

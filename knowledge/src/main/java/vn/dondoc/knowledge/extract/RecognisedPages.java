@@ -16,6 +16,10 @@ import vn.dondoc.index.text.Folding;
  */
 record RecognisedPages(List<Column> columns, List<PrintedLine> lines) {
     private static final Set<String> HEADING = Set.copyOf(List.of(("stt tt ten nhiem vu noi dung cong viec chu tri chi dao don vi co quan phoi hop san pham dau ra thoi gian thuc hien hoan thanh han tien do hoac moi giai phap ket qua lanh dao tham muu").split(" ")));
+    /** The words of a heading over two lines may stand among those of its neighbours. */
+    private static final Pattern SUBMITTED = Pattern.compile("\\btrinh cap|\\bcap trinh");
+    /** An official's post, as it opens a cell. */
+    private static final Pattern OFFICIAL = Pattern.compile("(?<!\\p{L})(?:Bộ trưởng|Thứ trưởng|Phó Chủ tịch|Chủ tịch|Bí thư|Phó Bí thư|Giám đốc|Phó Giám đốc|Chánh Văn phòng|Trưởng ban)(?!\\p{L})");
     private static final Pattern LAST_PAGE = Pattern.compile("(?i)^(nơi nhận|noi nhan|t/?m\\.? .*|kt\\..*|phụ lục|phu luc)\\b.*");
     private static final Pattern NUMBERED_HEADING = Pattern.compile(".*\\b(stt|tt)\\b.*\\b(nhiem vu|noi dung|cong viec|ten)\\b.*|.*\\b(noi dung|nhiem vu)\\b.*\\b(chu tri|don vi|co quan)\\b.*(phoi hop|tien do|thoi gian|san pham|thuc).*");
 
@@ -24,7 +28,10 @@ record RecognisedPages(List<Column> columns, List<PrintedLine> lines) {
         List<TableHeading> headings = TableHeading.in(all);
         if (headings.isEmpty()) return new RecognisedPages(List.of(), List.of());
         List<PrintedLine> lines = body(all, begin(all, headings.getFirst()));
-        return new RecognisedPages(columns(headings, lines), lines);
+        List<Column> columns = columns(headings, lines);
+        boolean submitted = headings.stream().filter(h -> all.subList(Math.max(0, h.from() - 1), h.to()).stream().anyMatch(l -> SUBMITTED.matcher(Folding.key(l.text())).find())).count() * 2 > headings.size();
+        if (submitted && !columns.contains(Column.SUBMIT_TO)) columns.add(columns.indexOf(Column.DUE), Column.SUBMIT_TO);
+        return new RecognisedPages(columns, lines);
     }
 
     private static List<PrintedLine> body(List<PrintedLine> all, int begin) {
@@ -82,7 +89,7 @@ record RecognisedPages(List<Column> columns, List<PrintedLine> lines) {
         columns.remove(Column.NUMBER);
         columns.remove(Column.CONTENT);
         columns.addFirst(Column.CONTENT);
-        long comrades = lines.stream().filter(l -> l.text().contains("Đồng chí")).count();
+        long comrades = lines.stream().filter(l -> l.text().contains("Đồng chí") || columns.contains(Column.DIRECTING) && OFFICIAL.matcher(l.text()).find()).count();
         if (comrades < 4) columns.remove(Column.DIRECTING);
         else if (!columns.contains(Column.DIRECTING)) columns.add(1, Column.DIRECTING);
         if (!columns.contains(Column.LEAD)) columns.add(Math.min(columns.size(), comrades < 4 ? 1 : 2), Column.LEAD);

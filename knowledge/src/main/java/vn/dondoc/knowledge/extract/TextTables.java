@@ -1,5 +1,6 @@
 package vn.dondoc.knowledge.extract;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.dondoc.index.text.Restored;
@@ -79,9 +80,11 @@ final class TextTables {
         return text.strip().indexOf('\f') >= 0 && empty > 0.12 * lines.length && wide < 0.02 * lines.length;
     }
 
-    /** Whether any lines keep columns apart. */
+    /** Whether any lines keep columns apart, or empty lines keep cell from cell. */
     private static boolean spaced(String text) {
-        return text.lines().anyMatch(line -> GAP.matcher(line.strip()).find());
+        if (text.lines().anyMatch(line -> GAP.matcher(line.strip()).find())) return true;
+        String[] lines = text.strip().split("\n", -1);
+        return Arrays.stream(lines).filter(String::isBlank).count() >= 0.35 * lines.length;
     }
 
     /** A whole row counts 1: it says what, who and by when. */
