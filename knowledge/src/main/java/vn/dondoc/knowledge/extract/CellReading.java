@@ -3,6 +3,7 @@ package vn.dondoc.knowledge.extract;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ObjDoubleConsumer;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.text.Fluency;
 
 /**
@@ -46,7 +47,7 @@ final class CellReading {
         final int width;
         final double most;
         final ObjDoubleConsumer<CellState> into;
-        private TableWord.Sounding sounding;
+        private TableWord.@Nullable Sounding sounding;
 
         Next(CellState s, TableWord w, int width, double most, ObjDoubleConsumer<CellState> into) {
             this.most = most;
@@ -102,14 +103,14 @@ final class CellReading {
         if (s.kind() == CellState.Kind.NAME) {
             n.steps(known, s.node(), false, 0.12);
         }
-        boolean another = w.upper && w.startsOneOf(CLASS_STARTS) && !s.empty() && !s.word().comma;
+        boolean another = w.upper && w.any(CLASS_STARTS) && !s.empty() && !s.word().comma;
         if (s.kind() == CellState.Kind.CLASS && !another) n.put(CellState.Kind.CLASS, null, false, w.inClass ? 0.15 + 0.55 * Math.min(5, n.language()) : 1.4 + n.language());
         if (s.whole()) {
             boolean alone = s.kind() == CellState.Kind.FREE && s.opens() && !ended;
             double begin = alone ? 5 : !begun || ended ? 0 : w.upper ? 1.5 : s.kind() == CellState.Kind.NAME && w.key.equals("va") ? 9 : 3;
             if (own != null) n.steps(own, own.root(), true, begin + 0.8);
             n.steps(known, known.root(), true, begin + 2.4 + (w.upper ? 0 : begun ? 1 : 3.5));
-            if (w.startsOneOf(CLASS_STARTS)) n.put(CellState.Kind.CLASS, null, true, begin + (w.upper || begun ? 1.3 : 4));
+            if (w.any(CLASS_STARTS)) n.put(CellState.Kind.CLASS, null, true, begin + (w.upper || begun ? 1.3 : 4));
             n.put(CellState.Kind.FREE, null, true, begin + (w.upper && w.head ? 3.2 : w.upper ? 5.5 : w.strange ? 8.5 : 10));
             if (begun && !alone && w.key.equals("va")) n.put(CellState.Kind.EMPTY, null, false, 0.8);
         }

@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a table whose printed lines came back from recognition: on a line the pieces of several cells follow
- * each other, with or without a ruling line between them. A beam search over the words: each word goes on in its cell,
- * begins a piece of a later one or is dirt; each line goes on in its row, begins a row or belongs to a heading. What
- * reads best as content, bodies and dates wins ({@link CellReading}); ruling lines, full lines and running numbers
+ * each other, with or without a ruling line between them. A beam search over the lines: each goes on in its row, begins a
+ * row or belongs to a heading, and is shared out among the cells of its row ({@link LineSharing}). What reads best as content, bodies and dates wins ({@link CellReading}); ruling lines, full lines and running numbers
  * weigh in ({@link RowShape}).
  */
 final class RecognisedRows {
-    /** Readings kept from line to line: fewer for longer tables, so that none takes longer than a few seconds. */
+    /** Readings kept from line to line, and ways to share out a line: fewer for longer tables, so that none takes too long. */
     private static final int EFFORT = 30_000, FEWEST = 70, MOST = 200, SHARE = 3, WAYS = 9_000, FEWEST_WAYS = 10, MOST_WAYS = 25;
     private static final double BEHIND = 16;
 

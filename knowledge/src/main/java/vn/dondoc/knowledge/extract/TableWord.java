@@ -89,12 +89,9 @@ final class TableWord {
         return keys;
     }
 
-    private boolean any(Set<String> words) {
+    /** Whether the word, or what it likely was on paper, is one of some. */
+    boolean any(Set<String> words) {
         return words.contains(firstKey) || keys.stream().anyMatch(k -> k.cost() < 3 && words.contains(k.key()));
-    }
-
-    boolean startsOneOf(Set<String> words) {
-        return any(words);
     }
 
     /** How the word reads after two others, as what it most likely was there. */
