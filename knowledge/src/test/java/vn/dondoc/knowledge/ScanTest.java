@@ -64,6 +64,24 @@ class ScanTest {
     }
 
     @Test
+    void aPageThatLayOnItsSideOrOnItsHeadIsTurned() throws Exception {
+        assumeTesseract();
+        BufferedImage upright = scanned(0.4, 4);
+        for (int quarters : new int[] {2, 3}) {
+            BufferedImage turned = upright;
+            for (int i = 0; i < quarters; i++) turned = quarterTurn(turned);
+            checkTable(DocumentReader.read("trang quét.png", png(turned)));
+        }
+    }
+
+    private static BufferedImage quarterTurn(BufferedImage page) {
+        BufferedImage turned = new BufferedImage(page.getHeight(), page.getWidth(), BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < page.getHeight(); y++) for (int x = 0; x < page.getWidth(); x++)
+            turned.getRaster().setSample(page.getHeight() - 1 - y, x, 0, page.getRaster().getSample(x, y, 0));
+        return turned;
+    }
+
+    @Test
     void aPictureAmongPagesOfTextIsReadInItsPlace() throws Exception {
         assumeTesseract();
         byte[] file;

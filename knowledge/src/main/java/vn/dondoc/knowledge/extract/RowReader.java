@@ -111,9 +111,27 @@ final class RowReader {
         return isClass(body) || !directory.findExactly(directory.key(body), place).isEmpty() || directory.isLocalName(directory.key(body));
     }
 
-    /** A paragraph of a cell that begins with a capital is a body of its own. */
+    /** A word that is no name without more words. */
+    private static final Pattern HEAD_ALONE = Pattern.compile("(?:.*[;,\\n]\\s*)?(?:Bộ|Sở|Vụ|Cục|Chi cục|Tổng cục|Phòng|Ban|Viện|Trung tâm|Hội|Liên đoàn|Công ty|Ủy ban|Uỷ ban|Trường|Ban Quản lý|Trạm)", Pattern.DOTALL);
+
+    /** A paragraph of a cell that begins with a capital is a body of its own, unless a name was only broken there. */
     private List<String> bodies(@Nullable Cell cell) {
-        return Bodies.split(cell == null ? null : cell.text().replaceAll("\\n+(?=\\s*[-+•]?\\s*\\p{Lu})", "; ")).stream().map(this::speltOut).toList();
+        if (cell == null) return Bodies.split(null).stream().toList();
+        StringBuilder words = new StringBuilder();
+        for (String paragraph : cell.text().split("\\n+(?=\\s*[-+•]?\\s*\\p{Lu})")) {
+            if (!words.isEmpty()) words.append(brokenName(words.toString(), paragraph) ? " " : "; ");
+            words.append(paragraph.strip());
+        }
+        return Bodies.split(words.toString()).stream().map(this::speltOut).toList();
+    }
+
+    private boolean brokenName(String above, String below) {
+        if (!Character.isLetter(below.strip().charAt(0))) return false;
+        if (HEAD_ALONE.matcher(above).matches()) return true;
+        List<String> before = Bodies.split(above), after = Bodies.split(below);
+        if (before.isEmpty() || after.isEmpty() || above.matches("(?s).*[.;,]")) return false;
+        String joined = before.getLast() + " " + after.getFirst();
+        return !directory.findExactly(directory.key(joined), place).isEmpty() || directory.isLocalName(directory.key(joined));
     }
 
     /** "Sở KHCN" becomes the directory's name; UBND, HĐND and MTTQ stay as printed. */

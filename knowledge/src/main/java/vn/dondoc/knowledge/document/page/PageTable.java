@@ -10,6 +10,10 @@ import java.util.List;
  * @param texts the words of each cell, in the order of {@link Grid#cells()}
  */
 public record PageTable(int page, Grid grid, List<CellText> texts) {
+    private static final double WIDEST = 6;
+    /** One in so many cells may have a speck on its border. */
+    private static final int SPECKS = 10;
+
     public PageTable {
         texts = List.copyOf(texts);
         if (texts.size() != grid.cells().size()) throw new IllegalArgumentException("a text for each cell");
@@ -25,12 +29,16 @@ public record PageTable(int page, Grid grid, List<CellText> texts) {
         return new PageTable(page, grid, texts);
     }
 
-    /** What is kept free beside the words: the narrowest distance of a word from its cell's border. */
+    /** What is kept free beside the words: the narrowest distance of a word from its cell's border; of recognised words few may be specks on the border. */
     private static double padding(Grid grid, List<List<Word>> inside) {
-        double padding = 6;
-        for (int i = 0; i < inside.size(); i++)
-            for (Word word : inside.get(i))
-                padding = Math.min(padding, Math.min(word.box().left() - grid.cells().get(i).box().left(), grid.cells().get(i).box().right() - word.box().right()));
-        return Math.max(0, padding);
+        List<Double> distances = new ArrayList<>();
+        for (int i = 0; i < inside.size(); i++) {
+            Box cell = grid.cells().get(i).box();
+            inside.get(i).stream().mapToDouble(w -> Math.min(w.box().left() - cell.left(), cell.right() - w.box().right())).min().ifPresent(distances::add);
+        }
+        if (distances.isEmpty()) return 0;
+        boolean recognised = inside.stream().flatMap(List::stream).anyMatch(w -> w.confidence() < 1);
+        distances.sort(null);
+        return Math.clamp(distances.get(recognised ? distances.size() / SPECKS : 0), 0, WIDEST);
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.knowledge.document.scan;
 import java.util.ArrayList;
 import java.util.List;
 import vn.dondoc.index.text.Folding;
+import vn.dondoc.index.text.Proofreader;
 import vn.dondoc.index.text.Syllables;
 import vn.dondoc.knowledge.document.scan.Tesseract.Word;
 
@@ -19,6 +20,17 @@ final class CellWords {
             if (confidence <= to[0]) return from[1] + (to[1] - from[1]) * (Math.max(0, confidence) - from[0]) / (to[0] - from[0]);
         }
         return BELIEVED[BELIEVED.length - 1][1];
+    }
+
+    /** The words of one cell or block with their likelihood in place of the engine's figure, put right by their company. */
+    static List<Word> proofread(List<Word> words) {
+        List<Proofreader.Word> read = Proofreader.standard().read(words.stream().map(w -> new Proofreader.Word(w.text(), probability(w.confidence()))).toList());
+        List<Word> sure = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Word w = words.get(i);
+            sure.add(new Word(w.line(), w.left(), w.top(), w.right(), w.bottom(), read.get(i).sure(), read.get(i).text()));
+        }
+        return sure;
     }
 
     /**

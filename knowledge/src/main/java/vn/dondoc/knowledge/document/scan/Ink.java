@@ -54,6 +54,22 @@ record Ink(int width, int height, boolean[] dark) {
         return new Ink(width, height, kept);
     }
 
+    /** Whether lines of letters run up or down the page: then columns of points differ from each other more than rows do. */
+    boolean isSideways() {
+        long[] rows = new long[height], columns = new long[width];
+        for (int y = 0; y < height; y++) for (int x = 0; x < width; x++) if (dark[y * width + x]) {
+            rows[y]++;
+            columns[x]++;
+        }
+        return steps(columns) > steps(rows);
+    }
+
+    private static double steps(long[] counts) {
+        double sum = 0;
+        for (int i = 1; i < counts.length; i++) sum += (double) (counts[i] - counts[i - 1]) * (counts[i] - counts[i - 1]);
+        return sum;
+    }
+
     /** Rows and columns swapped. */
     Ink turned() {
         boolean[] turned = new boolean[dark.length];

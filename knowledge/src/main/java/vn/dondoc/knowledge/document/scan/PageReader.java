@@ -18,13 +18,36 @@ final class PageReader {
     private static final double POINT = 72.0 / PageImage.DPI;
     private static final int EDGE = 24, REACH = (int) (0.15 * PageImage.DPI);
     private static final double SHORT = 0.75 * PageImage.DPI, LOW = 0.3 * PageImage.DPI;
+    /** Fewer words tell nothing of how the page lies; the mean likelihood of the words of a page that lies wrong. */
+    private static final int FEWEST = 15;
+    private static final double POOR = 0.5, BETTER = 0.2;
     private final Tesseract engine;
 
     PageReader(Tesseract engine) {
         this.engine = engine;
     }
 
+    /** A page in one of the ways that the paper may have lain in the scanner; sideways: its lines run up or down. */
+    private record Attempt(Page page, double sure, boolean sideways) {
+        boolean isPoor() {
+            return page.words().size() >= FEWEST && sure < POOR;
+        }
+    }
+
+    /** A page that makes no sense as it lies is turned: letters on their side or head are read as others, with doubt. */
     Page read(Scan scan) throws RefusedDocument {
+        Attempt best = attempt(scan);
+        if (!best.isPoor()) return best.page();
+        GreyImage once = scan.image().quarterTurn(), twice = once.quarterTurn();
+        for (GreyImage turned : best.sideways() ? List.of(once, twice.quarterTurn()) : List.of(twice)) {
+            Attempt other = attempt(new Scan(turned, scan.dpi()));
+            if (other.sure() > best.sure() + BETTER) best = other;
+            if (!best.isPoor()) break;
+        }
+        return best.page();
+    }
+
+    private Attempt attempt(Scan scan) throws RefusedDocument {
         PageImage page = PageImage.of(scan.image(), scan.dpi());
         Ink ink = Ink.of(page.image(), REACH).withoutSpecks();
         List<Area> areas = new ArrayList<>();
@@ -45,9 +68,13 @@ final class PageReader {
         int cells = areas.size();
         areas.addAll(TextBlocks.of(new Ink(ink.width(), ink.height(), text), PageImage.DPI));
         List<Word> words = new ArrayList<>();
-        List<List<Tesseract.Word>> read = engine.read(areas.stream().map(a -> page.image().cut(a, EDGE)).toList(), Tesseract.Layout.BLOCK);
+        List<GreyImage> pieces = areas.stream().map(a -> page.image().cut(a, EDGE)).toList();
+        List<List<Tesseract.Word>> read = engine.read(pieces, Tesseract.Layout.BLOCK);
         NumberStrips.read(shortCells, areas, read, page.image(), engine);
         for (int i = 0; i < cells; i++) read.set(i, CellWords.mended(read.get(i)));
+        for (int i = 0; i < areas.size(); i++) read.set(i, Quarters.read(read.get(i), pieces.get(i)));
+        double sure = read.stream().flatMap(List::stream).mapToDouble(w -> CellWords.probability(w.confidence())).average().orElse(0);
+        read.replaceAll(CellWords::proofread);
         for (int i = 0; i < areas.size(); i++) {
             Area area = areas.get(i);
             for (Tesseract.Word w : read.get(i)) {
@@ -56,13 +83,13 @@ final class PageReader {
                 words.add(word(w, top, bottom, area));
             }
         }
-        return new Page(page.widthInPoints(), page.heightInPoints(), words, page.segments());
+        return new Attempt(new Page(page.widthInPoints(), page.heightInPoints(), words, page.segments()), sure, ink.isSideways());
     }
 
     /** The height of a word is that of its line: a dash or a small letter says nothing of the size of the type. */
     private static Word word(Tesseract.Word w, int top, int bottom, Area area) {
         double x = area.left() - EDGE, y = area.top() - EDGE;
-        return new Word(w.text(), new Box((x + w.left()) * POINT, (y + top) * POINT, (x + w.right()) * POINT, (y + bottom) * POINT), CellWords.probability(w.confidence()));
+        return new Word(w.text(), new Box((x + w.left()) * POINT, (y + top) * POINT, (x + w.right()) * POINT, (y + bottom) * POINT), w.confidence());
     }
 
     private static Area area(Box box, int more) {

@@ -73,6 +73,8 @@ public final class Stamps {
         if (!whole && upright.isEmpty()) return "";
         GreyImage grey = GreyImage.of(top);
         if (Math.abs(dpi - DPI) > 1) grey = grey.straightened(0, DPI / dpi);
+        // on an empty part of a page an engine takes the scanner's noise for a million letters and comes to no end
+        grey = grey.whitened(DPI / 4);
         List<GreyImage> images = new ArrayList<>(upright);
         if (whole) images.add(grey);
         // the colour tells where the stamps are; without it they may be anywhere
