@@ -118,7 +118,7 @@ public final class DueDateParser {
 
     private Optional<DueDate> days(String s) {
         Matcher m = DAYS.matcher(MONTH_IN_WORDS.matcher(s).replaceAll(r -> r.group(1) + "/" + r.group(2) + (r.group(3) == null ? "" : "/" + r.group(3))));
-        if (!m.find() || m.group(2) == null && !s.matches(".*ngay\\s*" + m.group(1) + "\\b.*") || m.group(6) == null && year == null) return Optional.empty();
+        if (!m.find() || m.group(2) == null && m.group(6) == null && !s.matches(".*(?:ngay|tu)\\s*" + m.group(1) + "\\b.*") || m.group(6) == null && year == null) return Optional.empty();
         int to = m.group(6) == null ? year : Integer.parseInt(m.group(6)), from = m.group(3) == null ? to : Integer.parseInt(m.group(3));
         LocalDate start = LocalDate.of(from, Integer.parseInt(m.group(2) == null ? m.group(5) : m.group(2)), Integer.parseInt(m.group(1)));
         LocalDate end = LocalDate.of(to, Integer.parseInt(m.group(5)), Integer.parseInt(m.group(4)));

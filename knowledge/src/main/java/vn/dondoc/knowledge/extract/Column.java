@@ -20,7 +20,7 @@ public enum Column {
         // a narrow cell breaks the letters over two lines
         meaning(NUMBER, "^(s ?t ?t|t ?t|so t ?t|so thu tu)$");
         meaning(COORDINATING, "phoi hop|tham gia");
-        meaning(DIRECTING, "chi dao|lanh dao|phu trach|chiu trach nhiem chi dao|nguoi chiu trach nhiem");
+        meaning(DIRECTING, "chi dao|lanh dao|phu trach|chiu trach nhiem chi dao|nguoi chiu trach nhiem|^(truong doan|to truong|doan truong)\\b");
         meaning(SUBMIT_TO, "cap trinh|trinh cap|cap ban hanh|cap phe duyet");
         meaning(OUTPUT, "san pham|ket qua|dau ra|^(the )?loai (van ban|hinh)|^hinh thuc (van ban|ban hanh|san pham)");
         meaning(DUE, "thoi gian|thoi han|^han\\b|tien do|thoi diem|lo trinh|^(thang|quy|nam|ngay) (thuc hien|hoan thanh|trinh)");
@@ -39,7 +39,16 @@ public enum Column {
         if (key.isEmpty()) return Optional.empty();
         // "Nội dung thực hiện" is what is done, not who does it: the first words decide
         if (key.matches("(ten )?(noi dung|nhiem vu|cong viec|hoat dong|giai phap|cong tac|ten nhiem vu)\\b.*") && !key.matches(".*(phoi hop|chu tri)$")) return Optional.of(CONTENT);
+        // a measure, or the body whose doings are looked into, does nothing
+        if (key.matches("(don vi|dv) ?tinh\\b.*|dvt|(doi tuong|don vi|co quan|to chuc) (duoc |bi )?(kiem tra|giam sat|thanh tra)\\b.*|doi tuong\\b.*")) return Optional.empty();
+        // "Bộ phận phụ trách" answers as a body, "Lãnh đạo phụ trách" directs
+        if (key.matches("(phong|ban|bo phan|don vi|co quan|to chuc|khoa|to|doan the|nganh|chi bo|phong ban)\\b((?!nguoi|can bo|lanh dao|dong chi|ong |ba ).)*phu trach")) return Optional.of(LEAD);
         return MEANINGS.entrySet().stream().filter(e -> e.getValue().matcher(key).find()).map(Map.Entry::getKey).findFirst();
+    }
+
+    /** Whether a heading says by when rather than which days are spoken of: "Thời gian thực hiện" beside "Mốc thời gian kiểm tra". */
+    static boolean saysByWhen(String heading) {
+        return Folding.key(heading).matches(".*(thuc hien|hoan thanh|tien hanh|trien khai|trinh|ban hanh|bao cao).*|thoi han|han|tien do");
     }
 
     /** Whether a heading names what is to be made, which stands for the task where a table has no other words for it: "Tên văn bản". */

@@ -17,7 +17,7 @@ import vn.dondoc.index.text.Folding;
 record DueClause(String words, int at, int from, int to) {
     private static final String DAY = "(?:\\d{1,2}\\s*/\\s*\\d{1,2}\\s*/\\s*\\d{4}|\\d{1,2} thang \\d{1,2}(?:,? nam \\d{4})?|\\d{1,2}/\\d{1,2}(?![/\\d]))";
     private static final String PERIOD = "(?:tuan (?:thu )?\\S{1,4} (?:cua )?)?(?:(?:cuoi|dau|giua) )?(?:thang \\d{1,2}(?:\\s*/\\s*\\d{4}| nam \\d{4})?(?!\\d)|qu[yi] (?:iv|i{1,3}|[1-4])(?![a-z\\d])(?:\\s*[/-]\\s*\\d{4}| nam \\d{4})?|(?:0?6|sau) thang (?:dau|cuoi) nam(?: \\d{4})?|nam \\d{4})";
-    private static final String HOW = "(?:cham nhat(?: la)?|muon nhat|truoc|den het|het|xong|trong|vao|den|ke tu|tu|khong qua)";
+    private static final String HOW = "(?:trong (?:cac ngay|(?:khoang )?thoi gian)|cham nhat(?: la)?|muon nhat|truoc|den het|het|xong|trong|vao|den|ke tu|tu|khong qua)";
     private static final String SPAN = "(?:\\s*(?:-|den(?: het)?)\\s*(?:ngay )?(?:" + DAY + "|" + PERIOD + "))?";
     private static final Pattern WHEN = Pattern.compile("(?<![a-z])(?:(?<day>(?:" + HOW + "\\s+){1,3}(?:\\d{1,2}\\s*(?:gio|h)\\s*(?:\\d{2})?\\s*(?:phut)?,?\\s*)?(?:ngay\\s+)?(?:" + DAY + "|" + PERIOD + ")" + SPAN + ")"
             + "|(?<after>(?:cham nhat )?trong (?:thoi han |vong |thoi gian )?\\d{1,3}(?: \\([^)]*\\))? ngay(?: lam viec)?(?:,? (?:ke tu|tu|sau)[^.;,]*)?|ngay sau khi [^.;,]{4,90}))");
@@ -27,6 +27,9 @@ record DueClause(String words, int at, int from, int to) {
     /** Before a plain year: what a plan is called or reaches for, not its due date. */
     private static final Pattern FAR = Pattern.compile("(?:den|tu|vao|ke tu|den het) nam \\d{4}.*");
     private static final Pattern APART = Pattern.compile("(?:[;,.(\\s]|^)*(?:(?:phai |va |bao dam |dam bao )*(?:hoan thanh(?: viec nay)?|xong|thuc hien xong|thoi (?:gian|han)(?: hoan thanh| thuc hien| bao cao| trinh)?\\s*:?|han hoan thanh\\s*:?|ket thuc)\\s*)?$");
+
+    /** The last words of a charge, set apart: "...; thực hiện thường xuyên". */
+    private static final Pattern ALWAYS = Pattern.compile("(?<apart>[;,.(]\\s*(?:(?:(?:duoc )?(?:thuc hien|trien khai|tien hanh)|thoi gian(?: thuc hien)?\\s*:?)\\s+)?)(?<words>thuong xuyen(?:,? (?:va )?lien tuc)?(?: trong (?:ca )?nam(?: \\d{4})?)?)[\\s).;/]*$");
 
     static Optional<DueClause> find(String sentence) {
         String folded = Folding.foldInPlace(sentence);
@@ -46,6 +49,8 @@ record DueClause(String words, int at, int from, int to) {
             if (best == null || finished || here.to >= sentence.replaceAll("[.;/\\s)]+$", "").length()) best = here;
             if (finished) break;
         }
+        Matcher always = ALWAYS.matcher(folded);
+        if (best == null && always.find()) return Optional.of(new DueClause(sentence.substring(always.start("words"), always.end("words")), always.start("words"), always.start("apart"), sentence.length()));
         return Optional.ofNullable(best);
     }
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import vn.dondoc.index.text.Folding;
 import vn.dondoc.index.text.Syllables;
+import vn.dondoc.knowledge.unit.Bodies;
+import vn.dondoc.knowledge.unit.BodyLines;
 
 /**
  * How far the name of a body is to be believed: by the directory where it covers the paper's issuer, else by its form
@@ -38,8 +40,9 @@ final class NameEvidence {
             if (reader.known(body)) known++;
             else unknown++;
         }
-        // a paper of the directory's own bodies names more of them than others, also where its letterhead could not be read
-        covered = reader.hasPlace() ? known * 2 >= unknown : known > 0 && known >= unknown;
+        // a paper of the directory's own bodies names more of them than others, also where a scan's letterhead could not be read;
+        // a file's letterhead tells whose it is, and every province has a Sở Tài chính
+        covered = reader.hasPlace() ? known * 2 >= unknown : (recognised || cut) && known > 0 && known >= unknown;
     }
 
     private static String exact(String body) {
@@ -52,9 +55,20 @@ final class NameEvidence {
         if (reader.known(body)) return Math.min(slip, KNOWN);
         boolean formed = isFormed(body);
         int said = times.getOrDefault(exact(body), 1);
+        if (twoInOne(body)) return UNKNOWN;
         if (covered) return Math.min(slip, formed && said >= 5 ? FORMED : formed ? UNKNOWN : ILL_FORMED);
         if (!formed) return said >= 3 ? UNKNOWN : ILL_FORMED;
         return Math.min(slip, said >= 3 ? REPEATED : recognised && cut ? UNKNOWN : FORMED);
+    }
+
+    /** Whether a second name stands within, with nothing between: the line between them was lost. */
+    private boolean twoInOne(String body) {
+        String[] words = body.split(" ");
+        for (int i = 2; i < words.length - 1; i++) {
+            String above = String.join(" ", List.of(words).subList(0, i)), below = String.join(" ", List.of(words).subList(i, words.length));
+            if (BodyLines.apart(above, below) && reader.known(above)) return true;
+        }
+        return false;
     }
 
     /** Whether the words hold others than those of a name: what does not belong here is missing from a neighbour. */
@@ -68,11 +82,11 @@ final class NameEvidence {
     }
 
     /** Begins as bodies do, is spelt in syllables, and does not stop in the middle. */
-    private static boolean isFormed(String body) {
+    private boolean isFormed(String body) {
         String key = Folding.key(body);
         String[] words = key.split(" ");
         if (JUNK.matcher(body).matches() || OPEN_END.matcher(body).matches() || words.length > 22) return false;
-        if (!TableWord.isHead(words[0]) && !CellLikeness.startsBody(words[0]) && !PERSON.matcher(key).matches()) return false;
+        if (!TableWord.isHead(words[0]) && !CellLikeness.startsBody(words[0]) && (recognised || !Bodies.startsAsBody(key)) && !PERSON.matcher(key).matches()) return false;
         for (String word : body.split("[\\s,.;:()/&–\"“”'’-]+"))
             if (!word.isEmpty() && !Syllables.isKnown(Folding.fold(word)) && !word.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c))) return false;
         return true;

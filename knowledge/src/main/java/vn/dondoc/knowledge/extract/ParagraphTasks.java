@@ -24,7 +24,7 @@ final class ParagraphTasks {
     /** Kinds that tell, ask or rule, and charge nobody with a task. */
     private static final Set<String> NEVER = Set.of("Báo cáo", "Tờ trình", "Giấy mời", "Biên bản", "Thông tư", "Nghị định", "Quy chế", "Quy định", "Quy trình", "Dự án");
     private static final Pattern ASIDE = Pattern.compile(".*\\b(?:muc dich|yeu cau|muc tieu|quan diem|danh gia chung|ket qua dat duoc|ket qua thuc hien|tinh hinh|kinh phi|phuong cham|pham vi|doi tuong|ton tai|han che)\\b.*");
-    private static final Pattern ENDS = Pattern.compile("(?<=(?:[\\p{L}\\d)”\"]{2}|\\))[.])\\s+(?=\\p{Lu})|(?<=;)\\s+(?=\\p{Lu}|(?:giao|yêu cầu|đề nghị)\\s)");
+    private static final Pattern ENDS = Pattern.compile("(?<=(?:[\\p{L}\\d)”\"]{2}|\\))[.])\\s+(?=\\p{Lu})|(?<=\\p{L} \\d{1,3}[.])\\s+(?=(?:Giao|Yêu cầu|Đề nghị|Phân công)\\s)|(?<=;)\\s+(?=\\p{Lu}|(?:giao|yêu cầu|đề nghị)\\s)");
     private static final Pattern INTRODUCES = Pattern.compile("(?<![a-z])(?:yeu cau|de nghi|giao)(?: cac dong chi)? (?=\\p{L})");
     private static final Pattern LAST_WORDS = Pattern.compile("^(?:tren day la|trong qua trinh|qua trinh (?:trien khai|thuc hien)|nhan duoc|noi nhan|kinh gui|thong bao nay|cong van nay|van ban nay).*");
     /** Where the text of a paper ends though its recipients follow in the same paragraph. */
@@ -92,8 +92,8 @@ final class ParagraphTasks {
             String no = number(above, marker);
             boolean aside = above.stream().anyMatch(Above::aside);
             heading = false;
-            if (level == Marker.SECTION || marker.numbered() && words.length() < 90 && ASIDE.matcher(folded).matches() && !folded.contains("nhiem vu") && !folded.contains("trach nhiem")) {
-                above.push(new Above(level, marker.label(), null, ASIDE.matcher(folded).matches() && !folded.contains("nhiem vu")));
+            if (level == Marker.SECTION || marker.numbered() && words.length() < 90 && aside(folded) && !folded.contains("trach nhiem")) {
+                above.push(new Above(level, marker.label(), null, aside(folded)));
                 continue;
             }
             if (aside) continue;
@@ -120,8 +120,16 @@ final class ParagraphTasks {
             heading = under;
             if (marker.numbered()) above.push(new Above(level, marker.label(), charge.filter(c -> words.stripTrailing().endsWith(":")).orElse(null), false));
         }
-        found.addAll(labels.found());
+        List<Placed> labelled = labels.found();
+        // the paragraph above a group of labels is their task's name
+        found.removeIf(p -> labelled.stream().anyMatch(l -> l.at() == p.at()));
+        found.addAll(labelled);
         return found.stream().sorted(java.util.Comparator.comparingInt(Placed::at)).map(Placed::task).toList();
+    }
+
+    /** A title under which nobody is charged; "Về kinh phí" may be what a conclusion is about. */
+    private static boolean aside(String title) {
+        return ASIDE.matcher(title).matches() && !title.contains("nhiem vu") && !title.contains("to chuc thuc hien") && !title.matches("(?:ve|doi voi|cong tac) .*\\bkinh phi\\b.*");
     }
 
     /** A task and where it stands. */

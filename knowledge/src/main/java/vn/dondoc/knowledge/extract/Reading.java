@@ -43,7 +43,7 @@ final class Reading {
         DueDateParser dueDates = new DueDateParser(facts.year().orElse(null));
         List<Block> reading = restored.pieces().isEmpty() ? blocks : GoalsAndDuties.placed(Structure.blocks(restored.text()), restored);
         RowReader rows = new RowReader(directory, dueDates, Extraction.issuer(facts.issuer(), directory).orElse(null));
-        List<TaskRow> tasks = new ArrayList<>(new WordTables(rows).tasks(document.tables()));
+        List<TaskRow> tasks = new ArrayList<>(new WordTables(rows).tasks(document.tables(), document.text()));
         boolean damaged = document.origin() != TextOrigin.DIGITAL;
         boolean lines = tasks.isEmpty();
         if (lines) tasks.addAll(new TextTables(rows, dueDates, directory.allNames()).tasks(restored, damaged));

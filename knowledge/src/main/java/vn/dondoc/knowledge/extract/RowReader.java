@@ -119,7 +119,11 @@ final class RowReader {
         if (cell == null) return Bodies.split(null).stream().toList();
         StringBuilder words = new StringBuilder();
         for (String paragraph : cell.text().split("\\n+(?=\\s*[-+•]?\\s*\\p{Lu})")) {
-            if (!words.isEmpty()) words.append(brokenName(words.toString(), paragraph) ? " " : "; ");
+            if (!words.isEmpty() && brokenName(words.toString(), paragraph)) words.append(' ');
+            else if (!words.isEmpty()) {
+                if (",;".indexOf(words.charAt(words.length() - 1)) >= 0) words.setLength(words.length() - 1);
+                words.append("; ");
+            }
             words.append(paragraph.strip());
         }
         return Bodies.split(words.toString()).stream().map(this::speltOut).toList();

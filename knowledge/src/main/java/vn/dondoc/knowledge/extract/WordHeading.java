@@ -69,13 +69,16 @@ record WordHeading(Map<Integer, Column> columns, List<PeriodColumns.Period> peri
                 column = from == i ? Optional.empty() : Optional.of(Column.DUE);
             } else if (parent != null && column.isEmpty()) column = Column.of(parent);
             // of a task's name and its activities, both contents, the narrower one comes later
+            boolean better = column.filter(c -> c == Column.DUE).isPresent() && parent == null && Column.saysByWhen(labels.get(i)) && columns.entrySet().stream().anyMatch(e -> e.getValue() == Column.DUE && !Column.saysByWhen(labels.get(e.getKey())));
+            if (better) columns.values().remove(Column.DUE);
             column.filter(c -> c == Column.CONTENT || !columns.containsValue(c)).ifPresent(c -> {
                 if (c == Column.CONTENT) columns.values().remove(Column.CONTENT);
                 columns.put(at, c);
             });
         }
         boolean who = columns.containsValue(Column.LEAD), when = columns.containsValue(Column.DUE) || !periods.isEmpty();
-        if (!columns.containsValue(Column.CONTENT) && who && when)
+        boolean more = when || columns.containsValue(Column.NUMBER) && (columns.containsValue(Column.COORDINATING) || columns.containsValue(Column.SUBMIT_TO) || columns.containsValue(Column.DIRECTING));
+        if (!columns.containsValue(Column.CONTENT) && who && more)
             for (int i = 0; i < labels.size(); i++) {
                 if (columns.getOrDefault(i, Column.OUTPUT) != Column.OUTPUT || !Column.namesWhatIsMade(labels.get(i))) continue;
                 columns.put(i, Column.CONTENT);
@@ -87,8 +90,11 @@ record WordHeading(Map<Integer, Column> columns, List<PeriodColumns.Period> peri
     /** Words that no heading has: a row of a table may well speak of the carrying out of a task. */
     private boolean strangers(List<String> labels) {
         int cells = 0, named = 0, words = 0, known = 0;
+        // a row that begins "TT" is a heading; columns of its own need no words that others have
+        boolean counts = columns.getOrDefault(0, Column.REMARK) == Column.NUMBER && columns.size() > 3;
         for (int i = 0; i < labels.size(); i++) {
             if (labels.get(i).isBlank()) continue;
+            if (counts && !columns.containsKey(i)) continue;
             cells++;
             final int at = i;
             if (columns.containsKey(i) || i == from || periods.stream().anyMatch(p -> p.at() == at)) named++;

@@ -7,26 +7,39 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.index.text.Folding;
 import vn.dondoc.knowledge.document.WordTable;
 
 /** Tasks out of tables with real cells: columns by the meaning of their headings, section rows by their shape. */
 final class WordTables {
     private static final Pattern NUMBERED = Pattern.compile("^([IVXLC]+|[A-Z]|\\d+(?:\\.\\d+)*)[.)]?\\s+(.*)$");
-    private static final Pattern PERIOD = Pattern.compile("(?:(?:cac )?(?:noi dung|nhiem vu|cong viec|de an)(?: cong tac)? )?(?:trinh |thuc hien |hoan thanh )?(?:trong )?(?:thang (?:1[0-2]|0?[1-9])|quy (?:i{1,3}|iv|[1-4]))(?: nam)?(?: 20\\d{2})?");
+    private static final Pattern MARKER = Pattern.compile("(?:[IVXLC]+|[A-ZĐ]|[a-zđ]|\\d+(?:\\.\\d+)*)[.)]?|.{0,3}\\d.{0,3}|[-+*•]");
+    /** A line above a table that opens a section of the paper's tasks: "B. ĐỀ ÁN TRÌNH TRONG QUÝ II". */
+    private static final Pattern CAPTION = Pattern.compile("(?<no>[IVXLC]+|[A-Z]|\\d+(?:\\.\\d+)*)[.)]\\s+(?<title>\\p{Lu}.*)");
+    private static final int LONGEST_CAPTION = 160, MOST_CAPTIONS = 4;
     private final RowReader reader;
 
     WordTables(RowReader reader) {
         this.reader = reader;
     }
 
-    List<TaskRow> tasks(List<WordTable> tables) {
+    /** @param text of the paper, in which the tables have their places */
+    List<TaskRow> tasks(List<WordTable> tables, String text) {
         List<TaskRow> tasks = new ArrayList<>();
         WordHeading heading = WordHeading.NONE;
         RowReader.Section section = RowReader.Section.NONE;
         RowReader.Cell period = null;
-        int width = 0;
+        int width = 0, end = 0;
         for (WordTable table : tables) {
+            if (!table.rows().isEmpty()) {
+                for (Caption caption : captions(text, end, table.rows().getFirst().start())) {
+                    if (caption.section() != null) {
+                        section = caption.section();
+                        period = null;
+                    }
+                    if (caption.period() != null) period = caption.period();
+                }
+                end = table.rows().getLast().start();
+            }
             if (!table.rows().isEmpty() && table.rows().getFirst().cells().size() != width) heading = WordHeading.NONE;
             WordTable.Row above = null;
             for (int i = 0; i < table.rows().size(); i++) {
@@ -92,7 +105,7 @@ final class WordTables {
             String cell = row.cells().get(i).strip();
             if (cell.isEmpty()) continue;
             Column column = columns.get(i);
-            if (column == Column.NUMBER && number.isEmpty() && cell.length() < 8) number = cell.replaceAll("[.)]$", "");
+            if (column == Column.NUMBER && number.isEmpty() && cell.length() < 8 && MARKER.matcher(cell).matches()) number = cell.replaceAll("[.)]$", "");
             else if (title.isEmpty()) title = cell;
             else return null;
         }
@@ -111,7 +124,31 @@ final class WordTables {
     /** A heading such as "Tháng 01/2026" is the due date of the rows under it that have none of their own. */
     private static RowReader.@Nullable Cell period(WordTable.Row row, RowReader.Section section) {
         String title = section.title() == null ? "" : section.title();
-        return PERIOD.matcher(Folding.key(title)).matches() ? new RowReader.Cell(title, row.start(), row.start() + title.length(), 0.9) : null;
+        return StatedPeriod.in(title).map(when -> new RowReader.Cell(when, row.start(), row.start() + title.length(), 0.9)).orElse(null);
+    }
+
+    /** What a line above a table says of its rows: the section that they are, or when they are due. */
+    private record Caption(RowReader.@Nullable Section section, RowReader.@Nullable Cell period) {}
+
+    private static List<Caption> captions(String text, int from, int to) {
+        List<Caption> captions = new ArrayList<>();
+        int end = Math.min(to, text.length());
+        for (int lines = 0; lines < MOST_CAPTIONS && end > from; ) {
+            int start = Math.max(from, text.lastIndexOf('\n', end - 1) + 1);
+            String line = text.substring(start, end);
+            end = Math.max(from, start - 1);
+            if (line.isBlank()) continue;
+            if (line.length() > LONGEST_CAPTION || start == from && from > 0) break;
+            lines++;
+            String words = line.strip();
+            Matcher m = CAPTION.matcher(words);
+            RowReader.Section section = m.matches() && !words.matches(".*[.;,]$") ? new RowReader.Section(m.group("no"), m.group("title"), List.of(m.group("title"))) : null;
+            int at = start;
+            RowReader.Cell period = StatedPeriod.in(words).map(when -> new RowReader.Cell(when, at, at + line.length(), 0.9)).orElse(null);
+            captions.addFirst(new Caption(section, period));
+            if (section != null) break;
+        }
+        return captions;
     }
 
     private static int level(@Nullable String no) {
@@ -136,7 +173,7 @@ final class WordTables {
         RowReader.Cell content = cells.get(Column.CONTENT), no = cells.get(Column.NUMBER);
         boolean numbered = no != null && !no.text().isBlank(), assigned = cells.containsKey(Column.LEAD) && !cells.get(Column.LEAD).text().isBlank();
         if (content == null || content.text().isBlank() && !(numbered && assigned)) return java.util.Optional.empty();
-        String number = no == null || no.text().isBlank() ? null : no.text().strip().replaceAll("[.)]$", "");
+        String number = no == null || no.text().isBlank() || no.text().strip().matches("[-–+*•]") ? null : no.text().strip().replaceAll("[.)]$", "");
         return java.util.Optional.of(reader.row(number, section, cells));
     }
 }

@@ -14,7 +14,7 @@ import vn.dondoc.index.text.Folding;
  * ngành") stays one entry.
  */
 public final class Bodies {
-    private static final String HEADS = "so|van phong|vp|ban (?!nganh)|cong an|ubnd|uy ban|hdnd|hoi dong|phong (?!ban)|trung tam|cac|hoi|doan|truong|dang uy|chi cuc|cuc|vu|thanh tra|bo|kho bac|ngan hang|vien|toa an|dai|bao hiem|mttq|ubmttq|mat tran|lien doan|lien hiep|thanh doan|thue|hai quan|chi nhanh|tong cong ty|cong ty|tap doan|doanh nghiep|thanh uy|to cong tac|to chuc|ban quan ly|ban chi huy|bo chi huy|tong cuc|ctmttq|quy|bhxh|tram|thon|dia phuong|(?:tinh|xa|phuong|quan) doan|tinh uy|cong doan|hiep hoi|chi bo|dang bo|bao (?:va|dien tu)|hop tac xa|htx|buu dien|dien luc|vien thong|hat kiem lam|don bien phong|to dan pho|khu pho|thu vien|bao tang|vnpt|viettel|mobifone";
+    private static final String HEADS = "so|van phong|vp|ban (?!nganh)|cong an|ubnd|uy ban|hdnd|hoi dong|phong (?!ban)|trung tam|cac|hoi|doan|truong|dang uy|chi cuc|cuc|vu|thanh tra|bo|kho bac|ngan hang|vien|toa an|dai|bao hiem|mttq|ubmttq|mat tran|lien doan|lien hiep|thanh doan|thue|hai quan|chi nhanh|tong cong ty|cong ty|tap doan|doanh nghiep|thanh uy|to cong tac|to chuc|ban quan ly|ban chi huy|bo chi huy|tong cuc|ctmttq|quy|bhxh|tram|thon|dia phuong|(?:tinh|xa|phuong|quan) doan|tinh uy|cong doan|hiep hoi|chi bo|dang bo|bao (?:va|dien tu)|hop tac xa|htx|buu dien|dien luc|vien thong|hat kiem lam|don bien phong|to dan pho|khu pho|thu vien|bao tang|vnpt|viettel|mobifone|cang vu|xi nghiep|benh vien|hoc vien|lien minh|khoa (?!hoc)|vuon quoc gia|khu bao ton|hat (?:quan ly|kiem)|thong ke (?:tinh|thanh pho|co so)|nha (?:may|hat|thieu nhi)|bao (?!cao|hiem|ve|dam|ton|chi|tri|dong|hanh)|to hop tac|nghiep doan";
     private static final Pattern HEAD = Pattern.compile("(?:" + HEADS + ")\\b.*");
     private static final Set<String> CLASS_NOUNS = Set.of("ban", "nganh", "don vi", "dia phuong", "xa", "phuong", "dac khu",
             "co quan", "phong", "doan the", "to chuc", "so", "bo", "huyen", "thi xa", "thanh pho", "hoi", "ban nganh", "to dan pho", "co so", "doanh nghiep", "truong", "vu", "cuc", "tong cuc");
@@ -40,6 +40,11 @@ public final class Bodies {
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;]\\s*|\\s+va\\s+");
 
     private Bodies() {}
+
+    /** Whether folded words begin as the name of a body does. */
+    public static boolean startsAsBody(String folded) {
+        return HEAD.matcher(folded).matches();
+    }
 
     /** The bodies in printed order; a trailing full stop or semicolon is dropped. */
     public static List<String> split(@Nullable String cell) {

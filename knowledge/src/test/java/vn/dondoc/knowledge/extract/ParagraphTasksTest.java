@@ -99,4 +99,22 @@ class ParagraphTasksTest {
     void papersThatTellOrRuleGiveNone(String type) throws Exception {
         assertThat(read(letter(type, "1. Giao Sở Nội vụ chủ trì rà soát biên chế; hoàn thành trước ngày 30/6/2026.")).tasks()).isEmpty();
     }
+
+    @Test
+    void whatIsDoneAlwaysAtTimesOrAtLastIsToldByTheLastWords() throws Exception {
+        assertThat(rows(read(letter("CHỈ THỊ", "1. Chi cục Kiểm lâm: Tổ chức trực 24/24 giờ trong mùa khô; thực hiện thường xuyên.", "2. Sở Y tế bố trí lực lượng trực tại các điểm thi trong các ngày từ 25/6/2026 đến 27/6/2026.")))).containsExactly(
+                "1\tChi cục Kiểm lâm\t\tONGOING -\tTổ chức trực 24/24 giờ trong mùa khô", "2\tSở Y tế\t\tRANGE 2026-06-27\tBố trí lực lượng trực tại các điểm thi");
+    }
+
+    @Test
+    void aConclusionAboutMoneyChargesToo() throws Exception {
+        assertThat(rows(read(letter("THÔNG BÁO", "1. Về kinh phí và tổ chức thực hiện", "a) Giao Sở Tài chính chủ trì, phối hợp với Cảng vụ Hàng hải bố trí kinh phí nạo vét, hoàn thành trước ngày 10/5/2026.",
+                "2. Đồng ý chủ trương sửa nhà văn hóa tổ dân phố số 7. Giao Sở Xây dựng hoàn thiện hồ sơ dự toán trong quý III/2026.")))).containsExactly(
+                "1.a\tSở Tài chính\tCảng vụ Hàng hải\tDATE 2026-05-10 before\tBố trí kinh phí nạo vét", "2\tSở Xây dựng\t\tQUARTER 2026-09-30\tHoàn thiện hồ sơ dự toán");
+    }
+
+    @Test
+    void theNameOfATaskWithLabelsIsNoTaskBesides() throws Exception {
+        assertThat(rows(read(letter("KẾ HOẠCH", "1. Tổ chức chương trình mùa hè", "- Đơn vị chủ trì: Sở Du lịch.", "- Thời gian thực hiện: Tháng 6/2026.")))).containsExactly("1\tSở Du lịch\t\tMONTH 2026-06-30\tTổ chức chương trình mùa hè");
+    }
 }

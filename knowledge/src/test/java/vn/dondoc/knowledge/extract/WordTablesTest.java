@@ -23,7 +23,7 @@ class WordTablesTest {
     }
 
     private static List<TaskRow> tasks(WordTable... tables) {
-        return new WordTables(new RowReader(UnitFiles.shipped(), new DueDateParser(2026), null)).tasks(List.of(tables));
+        return new WordTables(new RowReader(UnitFiles.shipped(), new DueDateParser(2026), null)).tasks(List.of(tables), "");
     }
 
     private static List<String> told(WordTable... tables) {
@@ -105,5 +105,33 @@ class WordTablesTest {
     @Test
     void monthsMayBeBareFiguresUnderTheirLabel() {
         assertThat(told(table("STT|Nội dung|Bộ phận chủ trì|Tháng thực hiện (năm 2026)||", "STT|Nội dung|Bộ phận chủ trì|1|2|3", "1|Rà soát|Phòng Kinh tế||x|x"))).containsExactly("1|Rà soát|Phòng Kinh tế||Tháng 2 - Tháng 3/2026");
+    }
+
+    @Test
+    void aTitleAsShortAsANumberIsATitle() {
+        assertThat(told(table("STT|Nội dung|Đơn vị chủ trì|Đơn vị phối hợp", "QUÝ I|||", "Tháng 1|||", "1|Kế hoạch tuyển quân|Ban Chỉ huy Quân sự|Công an xã", "Tháng 2 - 3|||", "1|Báo cáo quà Tết|Phòng Văn hóa - Xã hội|")))
+                .containsExactly("1|Kế hoạch tuyển quân|Ban Chỉ huy Quân sự|Công an xã|Tháng 1", "1|Báo cáo quà Tết|Phòng Văn hóa - Xã hội||Tháng 2 - 3");
+    }
+
+    @Test
+    void theLineAboveATableSaysItsSectionAndTheDueDateOfItsRows() {
+        String text = "DANH MỤC ĐỀ ÁN\nA. ĐỀ ÁN TRÌNH TRONG QUÝ I/2026\nTT | Tên đề án\n1 | Đề án một\nB. ĐỀ ÁN TRÌNH TRƯỚC NGÀY 30/6/2026\nTT | Tên đề án\n1 | Đề án hai\n";
+        String[] rows = {"TT|Tên đề án|Đơn vị chủ trì|Cấp trình", "1|%s|Sở Nội vụ|UBND tỉnh"};
+        List<WordTable> tables = new ArrayList<>();
+        for (String name : List.of("Đề án một", "Đề án hai")) {
+            int start = text.lastIndexOf("TT |", text.indexOf(name));
+            List<WordTable.Row> read = new ArrayList<>();
+            for (String row : rows) read.add(new WordTable.Row(row.startsWith("TT") ? start : text.indexOf("1 | " + name), List.of(row.formatted(name).split("\\|")), Collections.nCopies(4, start)));
+            tables.add(new WordTable(read));
+        }
+        List<TaskRow> tasks = new WordTables(new RowReader(UnitFiles.shipped(), new DueDateParser(2026), null)).tasks(tables, text);
+        assertThat(tasks).extracting(t -> t.section() + "|" + t.content() + "|" + DueJson.of(t.due()).lastDay()).containsExactly("A|Đề án một|2026-03-31", "B|Đề án hai|2026-06-30");
+    }
+
+    @Test
+    void aPeriodLookedIntoIsNoDueDateAndABodyInChargeLeads() {
+        assertThat(told(table("TT|Nội dung kiểm tra|Đối tượng kiểm tra|Mốc thời gian kiểm tra|Trưởng đoàn|Cơ quan tham mưu|Thời gian thực hiện", "1|Việc thu đảng phí|Chi bộ thôn Đông|Năm 2025|Đồng chí A|Ban Xây dựng Đảng|Quý II/2026")))
+                .containsExactly("1|Việc thu đảng phí|Ban Xây dựng Đảng||Quý II/2026");
+        assertThat(told(table("TT|Thời gian|Nội dung công việc|Bộ phận phụ trách|Bộ phận phối hợp", "1|Trước ngày 10/8|Trang trí|Đoàn xã|Các thôn"))).containsExactly("1|Trang trí|Đoàn xã|Các thôn|Trước ngày 10/8");
     }
 }

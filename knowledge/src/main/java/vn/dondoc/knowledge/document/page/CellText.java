@@ -1,6 +1,7 @@
 package vn.dondoc.knowledge.document.page;
 
 import java.util.List;
+import vn.dondoc.knowledge.unit.BodyLines;
 
 /**
  * The words of a cell on one page.
@@ -25,7 +26,11 @@ public record CellText(String text, double confidence, double room, double first
         StringBuilder text = new StringBuilder();
         TextLine last = null;
         for (TextLine line : lines) {
-            if (last != null) text.append(LineBreak.between(last, line, width).separator());
+            if (last != null) {
+                LineBreak end = LineBreak.between(last, line, width);
+                boolean apart = end == LineBreak.BLANK && BodyLines.apart(text.substring(text.lastIndexOf("\n") + 1), line.text());
+                text.append(apart ? LineBreak.PARAGRAPH.separator() : end.separator());
+            }
             LineBreak.append(text, line.text());
             last = line;
         }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.text.Folding;
 import vn.dondoc.knowledge.document.WordTable;
+import vn.dondoc.knowledge.unit.BodyLines;
 
 /**
  * Makes one table of its parts on consecutive pages: the repeated heading is left out, a row that a page break cut is
@@ -42,7 +43,7 @@ public final class TableJoiner {
         void append(Slot below) {
             if (!below.text.isEmpty()) {
                 StringBuilder all = new StringBuilder(text);
-                if (!text.isEmpty()) all.append(LineBreak.insideWord(text, below.text) ? "" : below.text.matches("(?s)[-+•]\\s.*") ? "\n" : " ");
+                if (!text.isEmpty()) all.append(LineBreak.insideWord(text, below.text) ? "" : below.text.matches("(?s)[-+•]\\s.*") || BodyLines.apart(text.substring(text.lastIndexOf('\n') + 1), below.text) ? "\n" : " ");
                 LineBreak.append(all, below.text);
                 text = all.toString();
                 confidence = Math.min(confidence, below.confidence);
