@@ -56,7 +56,7 @@ final class CellConfidence {
         }
     }
 
-    private static final double SURE = 0.95, REPEATED = 0.85, DOUBTED = 0.45, NEIGHBOUR = 0.42, IN_THE_MIDDLE = 0.3, NOT_UNDERSTOOD = 0.3, LONG_PAST = 0.3, OUT_OF_SEQUENCE = 0.2, NO_NUMBER = 0.3, MISSING = 0.35;
+    private static final double SURE = 0.95, WELL_READ = 0.85, REPEATED = 0.85, DOUBTED = 0.45, NEIGHBOUR = 0.42, IN_THE_MIDDLE = 0.3, NOT_UNDERSTOOD = 0.3, LONG_PAST = 0.3, OUT_OF_SEQUENCE = 0.2, NO_NUMBER = 0.3, MISSING = 0.35;
     /** Of a text with so great a share of strange words every second one has more than a slip or two. */
     private static final double HALF_STRANGE = 0.085, HARDLY_STRANGE = 0.02;
     private static final Pattern OPEN_END = Pattern.compile("(?is).*[\\s(](và|của|các|với|trong|về|cho|tại|theo|từ|những|được|bằng|là|để|số|hoặc)");
@@ -117,8 +117,8 @@ final class CellConfidence {
         due(row, sure);
         if (source.cut) cut(i, sure);
         if (source.recognised) {
-            least(sure, "content", spelt(row.content()));
-            if (row.output() != null) least(sure, "output", spelt(row.output()));
+            spelling(row, "content", row.content(), sure);
+            if (row.output() != null) spelling(row, "output", row.output(), sure);
             if (source != Source.RECOGNISED_PARAGRAPHS) sure.put("no", number(i));
         }
         return sure;
@@ -182,6 +182,11 @@ final class CellConfidence {
 
     private static boolean unbalanced(String text) {
         return text.chars().filter(c -> c == '(').count() != text.chars().filter(c -> c == ')').count();
+    }
+
+    /** In a scanned cell the reader has weighed each word's company already; only what it doubts is weighed again. */
+    private void spelling(TaskRow row, String field, String words, Map<String, Double> sure) {
+        if (source != Source.SCANNED_CELLS || row.confidence().getOrDefault(field, 0.0) < WELL_READ) least(sure, field, spelt(words));
     }
 
     private static double spelt(String text) {

@@ -14,12 +14,12 @@ import vn.dondoc.knowledge.unit.BodyLines;
  * and by how often the paper says it. A name that is nearly that of a more frequent one is taken for a slip of it.
  */
 final class NameEvidence {
-    /** Known to the directory; said three times; well formed; unknown though the directory covers the issuer; ill formed; a slip. */
-    static final double KNOWN = 0.97, REPEATED = 0.9, FORMED = 0.75, UNKNOWN = 0.45, ILL_FORMED = 0.3, SLIP = 0.35;
+    /** Known to the directory; said three times; well formed; unknown though the directory covers the issuer; ill formed; a slip; well spelt in a scanned cell. */
+    static final double KNOWN = 0.97, REPEATED = 0.9, FORMED = 0.75, UNKNOWN = 0.45, ILL_FORMED = 0.3, SLIP = 0.35, UNLISTED = 0.6;
     /** A name does not stop here: the cell was cut too early, or holds the first words of the due date beside it. */
     private static final Pattern OPEN_END = Pattern.compile("(?iu).*\\s(và|của|các|có|tại|thuộc|liên|trong|cho|với|được|cả|năm|tháng|quý|ngày|theo|về|đến|từ)");
     private static final Pattern DATE_END = Pattern.compile("(?iu).*\\s(cả|năm|tháng|quý|ngày)");
-    private static final Pattern JUNK = Pattern.compile(".*[^\\p{L}\\p{N}\\s,.;:()/&–\"“”'’-].*|.*(?<![\\p{L}\\p{N}])\\p{Ll}(?![\\p{L}\\p{N}]).*");
+    private static final Pattern JUNK = Pattern.compile(".*[^\\p{L}\\p{N}\\s,.;:()/&–\"“”'’-].*|.*(?<![\\p{L}\\p{N}])[\\p{Ll}&&[^yýỷởôơ]](?![\\p{L}\\p{N}]).*");
     private static final Pattern PERSON = Pattern.compile("(thanh vien|lanh dao|thu truong|chu tich|pho|bi thu|truong|giam doc|chanh|dong chi|tung|moi|nguoi|cong chuc|can bo)\\b.*");
     private final RowReader reader;
     private final boolean covered, recognised, cut;
@@ -54,8 +54,10 @@ final class NameEvidence {
         double slip = recognised && isSlip(body) ? SLIP : 1;
         if (reader.known(body)) return Math.min(slip, KNOWN);
         boolean formed = isFormed(body);
-        int said = times.getOrDefault(exact(body), 1);
         if (twoInOne(body)) return UNKNOWN;
+        // cell by cell, the words' own doubt is known: where they are names' words, they are no worse for standing in no directory
+        if (recognised && !cut) return Math.min(slip, isSpelt(body) ? formed ? FORMED : UNLISTED : ILL_FORMED);
+        int said = times.getOrDefault(exact(body), 1);
         if (covered) return Math.min(slip, formed && said >= 5 ? FORMED : formed ? UNKNOWN : ILL_FORMED);
         if (!formed) return said >= 3 ? UNKNOWN : ILL_FORMED;
         return Math.min(slip, said >= 3 ? REPEATED : recognised && cut ? UNKNOWN : FORMED);
@@ -85,8 +87,12 @@ final class NameEvidence {
     private boolean isFormed(String body) {
         String key = Folding.key(body);
         String[] words = key.split(" ");
-        if (JUNK.matcher(body).matches() || OPEN_END.matcher(body).matches() || words.length > 22) return false;
         if (!TableWord.isHead(words[0]) && !CellLikeness.startsBody(words[0]) && (recognised || !Bodies.startsAsBody(key)) && !PERSON.matcher(key).matches()) return false;
+        return isSpelt(body);
+    }
+
+    private static boolean isSpelt(String body) {
+        if (JUNK.matcher(body).matches() || OPEN_END.matcher(body).matches() || Folding.key(body).split(" ").length > 22) return false;
         for (String word : body.split("[\\s,.;:()/&–\"“”'’-]+"))
             if (!word.isEmpty() && !Syllables.isKnown(Folding.fold(word)) && !word.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c))) return false;
         return true;

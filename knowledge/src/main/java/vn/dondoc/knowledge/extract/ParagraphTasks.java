@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.text.Folding;
+import vn.dondoc.index.text.Restorer;
 import vn.dondoc.knowledge.document.Block;
 import vn.dondoc.knowledge.document.DocumentFacts;
 
@@ -31,6 +32,7 @@ final class ParagraphTasks {
     private static final Pattern CLOSING = Pattern.compile("\\./\\.|\\s[Nn]ơi nhận\\s*:");
     private final RowReader reader;
     private final Sources sources;
+    /** Whether the words were read by an engine that knew no Vietnamese: then each is doubted. */
     private final boolean damaged;
     private final boolean directive;
     private final List<String> taken = new ArrayList<>();
@@ -57,7 +59,7 @@ final class ParagraphTasks {
      */
     static Found read(List<Block> body, String text, DocumentFacts facts, RowReader reader, boolean damaged) {
         if (facts.type() != null && NEVER.contains(facts.type())) return new Found(List.of(), List.of());
-        ParagraphTasks tasks = new ParagraphTasks(reader, new Sources(text, damaged), facts, damaged);
+        ParagraphTasks tasks = new ParagraphTasks(reader, new Sources(text, damaged), facts, damaged && Restorer.isForeign(text));
         return new Found(tasks.read(body), tasks.taken);
     }
 

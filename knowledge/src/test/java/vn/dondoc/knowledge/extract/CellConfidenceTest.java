@@ -46,6 +46,11 @@ class CellConfidenceTest {
     }
 
     @Test
+    void aNameInAScannedCellIsDoubtedForItsSpellingNotForBeingInNoDirectory() {
+        assertThat(doubted(CITY, Source.SCANNED_CELLS, rows(CITY, "Sở Tài chính", "Vụ Bảo hiểm y tế", "Hội Liên hiệp Phụ nữ tỉnh", "Cônø an thành phố"))).containsExactly("4 lead");
+    }
+
+    @Test
     void aNameNearlyThatOfAMoreFrequentOneIsASlip() {
         assertThat(doubted(null, Source.SCANNED_CELLS, rows(null, "Vụ Pháp chế", "Vụ Pháp chê", "Vụ Pháp chế", "Vụ Phép chế", "Vụ Pháp chế", "Vụ Kế hoạch"))).containsExactly("2 lead", "4 lead");
     }

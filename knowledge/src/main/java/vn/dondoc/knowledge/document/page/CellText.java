@@ -12,6 +12,8 @@ import vn.dondoc.knowledge.unit.BodyLines;
  * @param firstWord  width of the first word in points; 0 where unknown
  */
 public record CellText(String text, double confidence, double room, double firstWord) {
+    /** By so many points the places of recognised words may be out: a word that hardly fitted above did not fit. */
+    private static final double BLUR = 2;
     static final CellText EMPTY = new CellText("", 1, 0, 0);
 
     /** Words whose places are not known. */
@@ -23,11 +25,13 @@ public record CellText(String text, double confidence, double room, double first
     static CellText of(List<Word> words, double width) {
         if (words.isEmpty()) return EMPTY;
         List<TextLine> lines = TextLine.of(words);
+        boolean recognised = words.stream().anyMatch(w -> w.confidence() < 1);
+        double room = recognised ? width - BLUR : width;
         StringBuilder text = new StringBuilder();
         TextLine last = null;
         for (TextLine line : lines) {
             if (last != null) {
-                LineBreak end = LineBreak.between(last, line, width);
+                LineBreak end = LineBreak.between(last, line, room);
                 boolean apart = end == LineBreak.BLANK && BodyLines.apart(text.substring(text.lastIndexOf("\n") + 1), line.text());
                 text.append(apart ? LineBreak.PARAGRAPH.separator() : end.separator());
             }
