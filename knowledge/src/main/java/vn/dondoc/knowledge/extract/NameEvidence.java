@@ -54,7 +54,7 @@ final class NameEvidence {
         double slip = recognised && isSlip(body) ? SLIP : 1;
         if (reader.known(body)) return Math.min(slip, KNOWN);
         boolean formed = isFormed(body);
-        if (twoInOne(body)) return UNKNOWN;
+        if (twoInOne(body) || !recognised && BodyLines.endOfName(body) > 0) return UNKNOWN;
         // cell by cell, the words' own doubt is known: where they are names' words, they are no worse for standing in no directory
         if (recognised && !cut) return Math.min(slip, isSpelt(body) ? formed ? FORMED : UNLISTED : ILL_FORMED);
         int said = times.getOrDefault(exact(body), 1);

@@ -22,7 +22,22 @@ public final class BodyLines {
     private static final Set<String> PARTS_OF_ALL = Set.of("chi", "khu");
     private static final Pattern LAST = Pattern.compile(".*[;/]\\s*|.*,\\s*(?=\\p{Lu})");
 
+    /** A body of one place: what follows in small letters is no more of its name. */
+    private static final Pattern OF_A_PLACE = Pattern.compile("(?<=\\p{Ll} )(?:tỉnh|thành phố|xã|phường|đặc khu)\\s+(?=\\p{Ll})(?!(?:và|có|liên|trên|thuộc|trực thuộc|trong|theo|tại|ở|miền|vùng|ven|biên|trọng|còn|khác|nơi|đặc|phường|về|với|do|được|là|cùng)(?!\\p{L}))");
+
     private BodyLines() {}
+
+    /** Where the name of a body and its place has ended though words go on: "Công an tỉnh| sẵn sàng lực lượng"; -1 where it has not. */
+    public static int endOfName(String words) {
+        Matcher m = OF_A_PLACE.matcher(words);
+        while (m.find()) {
+            String name = words.substring(0, m.end()).strip();
+            String last = name.substring(Math.max(name.lastIndexOf(';'), name.lastIndexOf(',')) + 1).strip();
+            String folded = Folding.fold(last);
+            if (Bodies.startsAsBody(folded) && Character.isUpperCase(last.codePointAt(0)) && !folded.matches(".*\\b(?:cac|nhung|moi|cap)\\b.*")) return m.end();
+        }
+        return -1;
+    }
 
     /**
      * @param above the words of the cell so far, or of its last paragraph

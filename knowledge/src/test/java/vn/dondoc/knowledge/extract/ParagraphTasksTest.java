@@ -114,6 +114,12 @@ class ParagraphTasksTest {
     }
 
     @Test
+    void aBodysNameEndsWithItsPlaceWhateverItIsToDo() throws Exception {
+        assertThat(rows(read(letter("CÔNG ĐIỆN", "1. Sở Nội vụ, Công an thành phố trang bị phương tiện hỗ trợ sơ tán dân trước ngày 10/5/2026.")))).containsExactly(
+                "1\tSở Nội vụ; Công an thành phố\t\tDATE 2026-05-10 before\tTrang bị phương tiện hỗ trợ sơ tán dân");
+    }
+
+    @Test
     void theNameOfATaskWithLabelsIsNoTaskBesides() throws Exception {
         assertThat(rows(read(letter("KẾ HOẠCH", "1. Tổ chức chương trình mùa hè", "- Đơn vị chủ trì: Sở Du lịch.", "- Thời gian thực hiện: Tháng 6/2026.")))).containsExactly("1\tSở Du lịch\t\tMONTH 2026-06-30\tTổ chức chương trình mùa hè");
     }

@@ -17,4 +17,10 @@ class BodyLinesTest {
     void aNameThatGoesOnIsOne(String above, String below) {
         assertThat(BodyLines.apart(above, below)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Công an tỉnh sẵn sàng lực lượng|13", "Sở Y tế, Trạm Y tế xã trực cấp cứu|22", "UBND các xã, phường rà soát|-1", "Công an tỉnh và các đơn vị|-1", "Sở Nội vụ|-1", "Các xã, phường miền núi|-1"})
+    void aNameEndsWithThePlaceThatItIsOf(String words, int end) {
+        assertThat(BodyLines.endOfName(words)).isEqualTo(end);
+    }
 }
