@@ -32,7 +32,7 @@ final class CellLikeness {
             + "bộ kế hoạch và đầu tư bộ tài chính bộ nội vụ bộ tư pháp bộ công an bộ quốc phòng bộ y tế bộ giáo dục và đào tạo bộ nông nghiệp và phát triển nông thôn bộ nông nghiệp và môi trường "
             + "bộ thông tin và truyền thông bộ khoa học và công nghệ bộ văn hóa thể thao và du lịch bộ lao động thương binh và xã hội bộ xây dựng bộ công thương bộ giao thông vận tải ủy ban dân tộc "
             + "bộ tài nguyên và môi trường văn phòng chính phủ ngân hàng nhà nước việt nam bảo hiểm xã hội việt nam vụ pháp luật ban chỉ đạo thành phố ban chỉ đạo trung ương các tổ chức cá nhân liên quan";
-    private static final Pattern PERSON = Pattern.compile("(- )?(dong chi|ong |ba |dc |bo truong|thu truong|chu tich|pho chu tich|thuong truc|thanh vien|cac thanh vien|truong ban|pho thu tuong|giam doc|cac dong chi|bi thu|pho bi thu).*");
+    private static final Pattern PERSON = Pattern.compile("(- )?(dong chi|ong |ba |dc |d/c |bo truong|thu truong|chu tich|pho chu tich|thuong truc|thanh vien|cac thanh vien|truong ban|pho thu tuong|giam doc|cac dong chi|bi thu|pho bi thu).*");
 
     private final RowReader reader;
     private final DueDateParser dueDates;

@@ -35,6 +35,13 @@ final class TextTables {
             List<TaskRow> fitting = worth(recognised) >= worth(printed) ? recognised : printed;
             return worth(fitting) < 0.5 * fitting.size() ? List.of() : fitting;
         }
+        List<TaskRow> placed = !damaged && text.text().length() <= MOST_CHARACTERS && spaced(text.text()) ? new PlacedTables(reader, dueDates).tasks(text.text()) : List.of();
+        List<TaskRow> lined = lined(text, damaged);
+        return placed.size() > 1 && worth(placed) >= 0.5 * placed.size() && whole(placed) >= whole(lined) ? placed : lined;
+    }
+
+    /** Line by line, the columns by what their words say or where they stand. */
+    private List<TaskRow> lined(Restored text, boolean damaged) {
         List<TaskRow> flattened = damaged ? List.of() : new FlattenedTable(reader, dueDates).tasks(text.text());
         double worth = worth(flattened);
         if (!damaged && text.text().length() <= MOST_CHARACTERS && blockwise(text.text())) {
@@ -85,6 +92,13 @@ final class TextTables {
         if (text.lines().anyMatch(line -> GAP.matcher(line.strip()).find())) return true;
         String[] lines = text.strip().split("\n", -1);
         return Arrays.stream(lines).filter(String::isBlank).count() >= 0.35 * lines.length;
+    }
+
+    /** How much better than half a row the rows are, with the bodies that help: it tells two readings of one text apart. */
+    private double whole(List<TaskRow> rows) {
+        double whole = worth(rows) - 0.5 * rows.size();
+        for (TaskRow row : rows) if (!row.coordinating().isEmpty()) whole += 0.5 * row.coordinating().stream().filter(reader::known).count() / row.coordinating().size() - 0.25;
+        return whole;
     }
 
     /** A whole row counts 1: it says what, who and by when. */

@@ -25,6 +25,11 @@ record WordHeading(Map<Integer, Column> columns, List<PeriodColumns.Period> peri
     private static final Set<String> WORDS = Set.copyOf(List.of(("dong chi dc bo phan phong linh vuc van ban de an du thao danh muc soan thao loai hinh thuc can cu giao quy thang bat dau ket thuc dia diem so nguoi kinh phi nguon don vi tinh "
             + "tham dinh chu de chuyen muc tieu phan cong co quan uy vien ngay den tu dk du kien bao cao xay dung de xuat cap tren xu ly theo doi").split(" ")));
 
+    /** Whether headings use a word that names neither task nor body nor time, written without its accents. */
+    static boolean isWord(String key) {
+        return WORDS.contains(key);
+    }
+
     boolean isEmpty() {
         return columns.isEmpty();
     }

@@ -1,0 +1,88 @@
+package vn.dondoc.knowledge.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.knowledge.due.DueDateParser;
+import vn.dondoc.knowledge.unit.UnitFiles;
+
+class PlacedTablesTest {
+    private static List<TaskRow> read(String text) {
+        DueDateParser dueDates = new DueDateParser(2026);
+        return new PlacedTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates).tasks(text);
+    }
+
+    @Test
+    void tickedQuartersUnderOneLabelAreTheDueDate() {
+        List<TaskRow> rows = read("""
+                                                                                    Thời gian thực hiện
+                TT            Công việc               Đơn vị chủ trì    Phối hợp
+                                                                                     I    II   III  IV
+                1    Lập kế hoạch đầu tư công năm     Sở Tài chính      Sở Nội vụ         x
+                     2027
+                2    Kiểm tra trật tự xây dựng        Sở Xây dựng       Công an           x    x
+                                                                        tỉnh
+                3    Tổng kết công tác năm            Sở Nội vụ                                     x
+                """);
+        assertThat(rows).extracting(TaskRow::no).containsExactly("1", "2", "3");
+        assertThat(rows.get(0).content()).isEqualTo("Lập kế hoạch đầu tư công năm 2027");
+        assertThat(rows.get(0).due().lastPrintedDay()).contains(LocalDate.of(2026, 6, 30));
+        assertThat(rows.get(1).due().lastPrintedDay()).contains(LocalDate.of(2026, 9, 30));
+        assertThat(rows.get(1).coordinating()).containsExactly("Công an tỉnh");
+        assertThat(rows.get(2).due().lastPrintedDay()).contains(LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
+    void rowsWithoutNumbersBeginWhereTheirCellsBegin() {
+        List<TaskRow> rows = read("""
+                          Nhiệm vụ                 Cơ quan chủ trì     Cơ quan phối hợp    Thời gian
+                Tổ chức hội nghị quán triệt, tuyên  Sở Nội vụ          Sở Tài chính        Tháng
+                truyền Nghị quyết đến toàn thể cán                                         3/2026
+                bộ
+                Rà soát, sắp xếp mạng lưới trường   Sở Giáo dục và     Sở Xây dựng         Trước
+                học trên địa bàn                    Đào tạo                                30/6/20
+                                                                                           26
+
+                     Trên đây là Kế hoạch năm 2026 của tỉnh, đề nghị các cơ quan thực hiện./.
+                """);
+        assertThat(rows).extracting(TaskRow::content).containsExactly("Tổ chức hội nghị quán triệt, tuyên truyền Nghị quyết đến toàn thể cán bộ", "Rà soát, sắp xếp mạng lưới trường học trên địa bàn");
+        assertThat(rows.get(1).lead()).containsExactly("Sở Giáo dục và Đào tạo");
+        assertThat(rows.get(1).due().lastPrintedDay()).contains(LocalDate.of(2026, 6, 30));
+    }
+
+    @Test
+    void aCellInTheMiddleOfTwoRowsHoldsForBoth() {
+        List<TaskRow> rows = read("""
+                TT   Nội dung công việc           Cơ quan chủ trì    Thời gian       Sản phẩm
+                1    Rà soát quy hoạch chung                         Quý I/2026      Đồ án
+                     của xã
+                                                  Sở Xây dựng
+                2    Bê tông hóa đường trục                          Quý II/2026     Báo cáo
+                     thôn
+                3    Lắp đặt hệ thống chiếu       Sở Tài chính       Quý III/2026    Báo cáo
+                     sáng
+                """);
+        assertThat(rows).extracting(TaskRow::no).containsExactly("1", "2", "3");
+        assertThat(rows.get(0).lead()).containsExactly("Sở Xây dựng");
+        assertThat(rows.get(1).lead()).containsExactly("Sở Xây dựng");
+        assertThat(rows.get(2).lead()).containsExactly("Sở Tài chính");
+    }
+
+    @Test
+    void titlesOverRowsThatSayAMonthAreTheirDueDate() {
+        List<TaskRow> rows = read("""
+                Số           Tên đề án, nội dung trình            Cơ quan chủ trì        Cơ quan phối hợp
+                TT
+                THÁNG 01/2026
+                1      Quyết định giao chỉ tiêu kế hoạch          Sở Tài chính           Các sở, ban, ngành
+                       phát triển năm 2026
+                QUÝ II/2026
+                2      Báo cáo tình hình kinh tế 6 tháng          Sở Nội vụ              Sở Tư pháp
+                """);
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).due().lastPrintedDay()).contains(LocalDate.of(2026, 1, 31));
+        assertThat(rows.get(1).due().lastPrintedDay()).contains(LocalDate.of(2026, 6, 30));
+    }
+}
