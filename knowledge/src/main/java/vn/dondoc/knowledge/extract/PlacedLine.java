@@ -97,7 +97,7 @@ record PlacedLine(List<PrintedLine.Word> words, int page, boolean blankBefore) {
             }
             for (int b = a + 1; b <= n; b++) {
                 PrintedLine.Word word = words.get(b - 1);
-                int out = Math.max(0, edges[k] - word.x() - (word.gap() == PrintedLine.WIDE ? NEAR : 0)) + (k + 1 < m ? Math.max(0, end(word) - edges[k + 1]) : 0);
+                int out = Math.max(0, edges[k] - word.x() - (word.gap() == PrintedLine.WIDE && word.text().length() > 2 ? NEAR : 0)) + (k + 1 < m ? Math.max(0, end(word) - edges[k + 1]) : 0);
                 cost += OUTSIDE * Math.min(out, word.text().length() + 4) + (b - 1 > a && word.gap() == PrintedLine.WIDE ? UNCUT_WIDE : 0);
                 if (cost < best[k + 1][b]) {
                     best[k + 1][b] = cost;
