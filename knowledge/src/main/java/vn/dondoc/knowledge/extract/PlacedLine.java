@@ -60,6 +60,11 @@ record PlacedLine(List<PrintedLine.Word> words, int page, boolean blankBefore) {
         return word.x() + word.text().length();
     }
 
+    /** The line without its first words. */
+    PlacedLine from(int word) {
+        return new PlacedLine(words.subList(Math.min(word, words.size() - 1), words.size()), page, blankBefore);
+    }
+
     String text(int from, int to) {
         StringBuilder s = new StringBuilder();
         for (PrintedLine.Word word : words.subList(from, to)) s.append(s.isEmpty() ? "" : " ").append(word.text());

@@ -34,14 +34,25 @@ final class PlacedTables {
             headings.add(heading);
             i = heading.to() - 1;
         }
+        for (int i = 0; i < headings.size(); i++) for (int j = 0; j < headings.size(); j++) headings.set(i, headings.get(i).like(lines, headings.get(j)));
         List<WordTable> tables = new ArrayList<>();
+        char[] beside = text.toCharArray();
         for (int i = 0; i < headings.size(); ) {
             int j = i + 1;
             while (j < headings.size() && headings.get(j).again(headings.get(i))) j++;
-            tables.add(table(lines, headings.subList(i, j), j < headings.size() ? headings.get(j).from() : lines.size()));
-            i = j;
+            List<Shared> shared = new ArrayList<>();
+            int used = share(lines, headings.subList(i, j), j < headings.size() ? headings.get(j).from() : lines.size(), shared);
+            tables.add(table(headings.get(i), shared));
+            for (PlacedHeading heading : headings.subList(i, i + used)) lines.subList(heading.from(), heading.to()).forEach(l -> blank(beside, l));
+            shared.forEach(l -> blank(beside, l.line()));
+            i += used;
         }
-        return new WordTables(reader).tasks(tables, text);
+        // rows say nothing of the tables below them, lines between tables do
+        return new WordTables(reader).tasks(tables, new String(beside));
+    }
+
+    private static void blank(char[] text, PlacedLine line) {
+        Arrays.fill(text, line.words().getFirst().start(), line.words().getLast().end(), ' ');
     }
 
     /** A line of a table with its words' columns; a title runs over them. */
@@ -51,18 +62,21 @@ final class PlacedTables {
         }
     }
 
-    private WordTable table(List<PlacedLine> lines, List<PlacedHeading> headings, int end) {
-        List<Shared> shared = new ArrayList<>();
+    /** Shares out the lines below headings until the table ends; how many of the headings are its own. */
+    private static int share(List<PlacedLine> lines, List<PlacedHeading> headings, int end, List<Shared> shared) {
         for (int h = 0; h < headings.size(); h++) {
             List<PlacedLine> part = lines.subList(headings.get(h).to(), h + 1 < headings.size() ? headings.get(h + 1).from() : end);
             for (int a = 0; a < part.size(); ) {
                 int b = a + 1;
                 while (b < part.size() && part.get(b).page() == part.get(a).page()) b++;
-                if (!page(part.subList(a, b), headings.get(h), shared, a > 0)) break;
+                if (!page(part.subList(a, b), headings.get(h), shared, a > 0)) return h + 1;
                 a = b;
             }
         }
-        PlacedHeading heading = headings.getFirst();
+        return headings.size();
+    }
+
+    private WordTable table(PlacedHeading heading, List<Shared> shared) {
         List<WordTable.Row> rows = new ArrayList<>(heading.asRows());
         Column[] columns = new Column[heading.labels().size()];
         heading.meaning().columns().forEach((k, column) -> columns[k] = column);
