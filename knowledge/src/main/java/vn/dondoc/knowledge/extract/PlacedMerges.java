@@ -64,17 +64,23 @@ final class PlacedMerges {
     private void block(int k, int from, int to, List<PlacedShifts.Placed> all, int[] begins, List<List<List<PlacedShifts.Placed>>> cells) {
         int first = row(from, begins), last = row(to - 1, begins);
         if (first < last) {
-            // what stands where its row's cells stand is the row's own; what does not goes together with what is below it
-            if (off(from, begins[first + 1], begins, first) <= OFF) {
+            // what stands where its row's cells stand is the row's own, and what has words of its cell above it; what does
+            // not goes together with what is below it
+            if (off(from, begins[first + 1], begins, first) <= OFF || filled(begins[first], from, k, all)) {
                 block(k, begins[first + 1], to, all, begins, cells);
                 return;
             }
             int next = first + 1;
             int end = Math.min(to, begins[next + 1]);
+            if (filled(end, begins[next + 1], k, all)) {
+                block(k, from, begins[next], all, begins, cells);
+                block(k, begins[next], to, all, begins, cells);
+                return;
+            }
             if (end < to) block(k, end, to, all, begins, cells);
             to = end;
             last = next;
-        } else if (off(from, to, begins, first) <= OFF || all.subList(begins[first], begins[first + 1]).stream().filter(l -> filled(l, k)).count() > to - from) return;
+        } else if (off(from, to, begins, first) <= OFF || filled(begins[first], from, k, all) || filled(to, begins[first + 1], k, all)) return;
         double middle = (from + to - 1) / 2.0, best = first == last ? Math.abs(middle - (begins[first] + begins[first + 1] - 1) / 2.0) - BETTER : 1e9;
         int bestFrom = first, bestTo = last;
         for (int r = first; r >= 0 && (r == first || empty(r, k, cells)); r--) for (int s = last; s + 1 < begins.length && (s == last || empty(s, k, cells)); s++) {
@@ -86,6 +92,10 @@ final class PlacedMerges {
         }
         if (bestFrom == bestTo || best > 1.1) return;
         for (int r = bestFrom; r <= bestTo; r++) cells.get(r).set(k, all.subList(from, to));
+    }
+
+    private static boolean filled(int from, int to, int k, List<PlacedShifts.Placed> all) {
+        return all.subList(from, to).stream().anyMatch(l -> filled(l, k));
     }
 
     private static boolean empty(int row, int k, List<List<List<PlacedShifts.Placed>>> cells) {
