@@ -17,7 +17,7 @@ import vn.dondoc.knowledge.document.WordTable;
  * @param start  offset of its first word in the text
  */
 record PlacedHeading(List<PlacedHeading.Label> labels, WordHeading meaning, int from, int to, int start) {
-    private static final int MOST_LINES = 12, MOST_WORDS = 8;
+    private static final int MOST_LINES = 12, MOST_WORDS = 11;
     private static final Pattern ROW = Pattern.compile("\\(?\\d{1,3}(?:\\.\\d+)*[.)]?|[IVX]{1,5}[.)]?|[A-ZĐ][.)]?"), COUNT = Pattern.compile("\\(?\\d{1,2}\\)?"),
             TITLE = Pattern.compile("(?:[IVX]{1,5}|[A-ZĐ]|\\d{1,3}(?:\\.\\d+)*)(?:[.)–-]+\\s?|\\s*[-–/]\\s).*"), NUMBER_LABEL = Pattern.compile("s?tt|so ?tt");
 

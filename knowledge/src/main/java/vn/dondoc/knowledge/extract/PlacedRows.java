@@ -49,7 +49,7 @@ final class PlacedRows {
 
     /** What speaks against lines being one row. */
     double cost(List<Line> row) {
-        return cells(row, 0, row.size(), false);
+        return cells(row, 0, row.size(), false, true);
     }
 
     private Way way(List<Line> lines, boolean top, boolean numbered) {
@@ -69,7 +69,7 @@ final class PlacedRows {
             if (numbers > 2) break;
             double cost = floor + 12 * Math.max(0, numbers - 1) + (numbered && numbers == 0 && !grouped ? 6 : 0);
             if (at >= 0 && !grouped) cost += top ? at > i ? 5 : 0 : Math.max(0, Math.abs(at - middle(lines, i, j, at)) - 1.5);
-            if (cost < best[j]) cost += cells(lines, i, j, top);
+            if (cost < best[j]) cost += cells(lines, i, j, top, numbered);
             if (cost < best[j]) {
                 best[j] = cost;
                 from[j] = i;
@@ -88,8 +88,9 @@ final class PlacedRows {
         return (first + last) / 2.0;
     }
 
-    private double cells(List<Line> lines, int from, int to, boolean top) {
+    private double cells(List<Line> lines, int from, int to, boolean top, boolean numbered) {
         double cost = 0;
+        boolean bare = true;
         for (int l = from + 1; l < to; l++) if (lines.get(l).blankBefore() && !lines.get(l).newPage()) cost += 0.6;
         for (int k = 0; k < columns.length; k++) {
             if (columns[k] == null || columns[k] == Column.NUMBER) continue;
@@ -113,11 +114,13 @@ final class PlacedRows {
                 if (columns[k] == Column.LEAD && !grouped || columns[k] == Column.DUE) cost += 0.5 * -likeness.whole(columns[k], "") - 0.5 + (grouped ? 2.5 : 0);
                 continue;
             }
+            bare &= columns[k] != Column.LEAD && columns[k] != Column.DUE;
             char first = text.charAt(0);
-            if (Character.isLowerCase(first) && !Folding.key(text).matches("(?:cac|nt|n t|trong|tu|truoc)\\b.*")) cost += k == content ? 4 : 3;
+            if (Character.isLowerCase(first) && (k == content || !Folding.key(text).matches("(?:cac|nt|n t|trong|tu|truoc)\\b.*"))) cost += k == content ? numbered ? 4 : 8 : 3;
             if (columns[k] != Column.CONTENT) cost -= 0.5 * likeness.whole(columns[k], text);
         }
-        return cost;
+        // without numbers only who and when tell a row from a paragraph of the one above it
+        return cost + (bare && !numbered && !grouped ? 4 : 0);
     }
 
     /** What speaks against one line of a cell going on in the next. */
