@@ -102,7 +102,7 @@ record PlacedLine(List<PrintedLine.Word> words, int page, boolean blankBefore) {
             }
             for (int b = a + 1; b <= n; b++) {
                 PrintedLine.Word word = words.get(b - 1);
-                int out = Math.max(0, edges[k] - word.x() - (word.gap() == PrintedLine.WIDE && word.text().length() > 2 ? NEAR : 0)) + (k + 1 < m ? Math.max(0, end(word) - edges[k + 1]) : 0);
+                int out = Math.max(0, edges[k] - word.x() - (begins(b - 1) ? NEAR : 0)) + (k + 1 < m ? Math.max(0, end(word) - edges[k + 1]) : 0);
                 cost += OUTSIDE * Math.min(out, word.text().length() + 4) + (b - 1 > a && word.gap() == PrintedLine.WIDE ? UNCUT_WIDE : 0);
                 if (cost < best[k + 1][b]) {
                     best[k + 1][b] = cost;
@@ -114,6 +114,12 @@ record PlacedLine(List<PrintedLine.Word> words, int page, boolean blankBefore) {
         bounds[m] = n;
         for (int k = m; k > 0; k--) bounds[k - 1] = from[k][bounds[k]];
         return new Cut(bounds, best[m][n]);
+    }
+
+    /** Whether a run of words, and no tick, begins after a wide gap. */
+    private boolean begins(int word) {
+        boolean goesOn = word + 1 < words.size() && words.get(word + 1).gap() == PrintedLine.BLANK;
+        return words.get(word).gap() == PrintedLine.WIDE && (words.get(word).text().length() > 2 || goesOn);
     }
 
     private static double opening(PrintedLine.Word word, int edge) {

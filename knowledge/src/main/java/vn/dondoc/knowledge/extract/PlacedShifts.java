@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class PlacedShifts {
     private static final int FARTHEST = 4, MOST_WORDS = 2, LONGEST_RUN = 5;
-    private static final double WORTH = 3.5;
+    private static final double WORTH = 2.2;
     private final PlacedRows rows;
 
     PlacedShifts(PlacedRows rows) {

@@ -85,4 +85,83 @@ class PlacedTablesTest {
         assertThat(rows.get(0).due().lastPrintedDay()).contains(LocalDate.of(2026, 1, 31));
         assertThat(rows.get(1).due().lastPrintedDay()).contains(LocalDate.of(2026, 6, 30));
     }
+
+    @Test
+    void aLineAboveTheTableSaysWhenItsRowsAreDue() {
+        List<TaskRow> rows = read("""
+                     Tháng 01/2026
+                TT                  Nội dung                   Tham mưu      Phối hợp       Chỉ đạo
+                1    Hội nghị tổng kết công tác năm        Văn phòng       Sở Nội vụ       TT Tỉnh ủy
+                     2025
+                2    Chương trình tình nguyện mùa          Sở Y tế         Sở Tài chính    Đ/c Bí thư
+                     đông
+
+
+                     Tháng 3/2026
+                TT                  Nội dung                   Tham mưu      Phối hợp       Chỉ đạo
+                1    Lễ khởi động tháng thanh niên         Sở Nội vụ                       Đ/c Bí thư
+                2    Ngày hội thiếu nhi khỏe               Sở Y tế         Sở Tài chính    Đ/c Bí thư
+                """);
+        assertThat(rows).extracting(r -> r.due().lastPrintedDay()).containsExactly(java.util.Optional.of(LocalDate.of(2026, 1, 31)), java.util.Optional.of(LocalDate.of(2026, 1, 31)),
+                java.util.Optional.of(LocalDate.of(2026, 3, 31)), java.util.Optional.of(LocalDate.of(2026, 3, 31)));
+    }
+
+    @Test
+    void anotherTableOfTheSameLabelsHasItsOwnLineAbove() {
+        List<TaskRow> rows = read("""
+                     A. ĐỀ ÁN TRÌNH TRONG QUÝ I/2026
+                TT                 Tên đề án                   Đơn vị chủ trì     Đơn vị phối hợp      Lãnh đạo
+                                                                                                       phụ trách
+                1    Đề án cơ cấu lại ngành lâm nghiệp         Sở Nội vụ          Sở Y tế              Đ/c An
+
+                     Các đề án dưới đây do các phòng chuyên môn chuẩn bị, lấy ý kiến các đơn vị có liên quan
+                     rồi trình lãnh đạo xem xét, cho ý kiến và quyết định theo quy định tại quy chế làm việc.
+                     B. ĐỀ ÁN TRÌNH TRONG QUÝ III/2026
+                TT                 Tên đề án                   Đơn vị chủ trì     Đơn vị phối hợp      Lãnh đạo
+                                                                                                       phụ trách
+                1    Đề án phát triển thị trường rừng          Sở Tài chính       Sở Y tế              Đ/c Bình
+                """);
+        assertThat(rows).extracting(r -> r.due().lastPrintedDay()).containsExactly(java.util.Optional.of(LocalDate.of(2026, 3, 31)), java.util.Optional.of(LocalDate.of(2026, 9, 30)));
+    }
+
+    @Test
+    void theFirstRowIsNoPartOfTheHeading() {
+        List<TaskRow> rows = read("""
+                Đơn vị đầu     Số          Nhiệm vụ cụ thể             Đơn vị phối    Mốc thời
+                mối chủ trì    TT                                      hợp            gian
+                Sở Y tế        1    Xây dựng Đề án khám sức            Sở Tài chính   Quý I/2026
+                                    khỏe định kỳ
+                Sở Nội vụ      2    Xây dựng tiêu chuẩn chất           Sở Tài chính   Quý IV/2026
+                                    lượng
+                """.replace("Sở Y tế   ", "          "));
+        assertThat(rows.getFirst().content()).isEqualTo("Xây dựng Đề án khám sức khỏe định kỳ");
+    }
+
+    @Test
+    void paragraphsOfACellStayInTheirRowThoughTheNextCellBeginsRightBelow() {
+        List<TaskRow> rows = read("""
+                TT   Nội dung                     Đơn vị chủ trì    Đơn vị phối hợp         Thời gian
+                1    Nghị định sửa đổi một số     Sở Nội vụ         Sở Tư pháp              Quý I/2026
+                     điều về chăn nuôi
+                                                                    Sở Khoa học và Công
+                                                                    nghệ
+                2    Chiến lược về đa dạng        Sở Y tế           Sở Tài chính            Quý II/2026
+                     sinh học biển
+                """);
+        assertThat(rows.get(0).coordinating()).containsExactly("Sở Tư pháp", "Sở Khoa học và Công nghệ");
+        assertThat(rows.get(1).coordinating()).containsExactly("Sở Tài chính");
+    }
+
+    @Test
+    void aRowWithoutANumberIsNoParagraphOfTheOneAbove() {
+        List<TaskRow> rows = read("""
+                          Nhiệm vụ                 Cơ quan chủ trì     Cơ quan phối hợp    Thời gian
+                Tổ chức đối thoại với đội ngũ      Sở Nội vụ           Sở Tài chính        Tháng
+                nhà giáo nhân dịp                                                          3/2026
+                Ngày Nhà giáo Việt Nam, nắm bắt
+                các kiến nghị
+                Rà soát mạng lưới trường học       Sở Y tế             Sở Xây dựng         Quý II/2026
+                """);
+        assertThat(rows).extracting(TaskRow::content).containsExactly("Tổ chức đối thoại với đội ngũ nhà giáo nhân dịp Ngày Nhà giáo Việt Nam, nắm bắt các kiến nghị", "Rà soát mạng lưới trường học");
+    }
 }
