@@ -183,7 +183,8 @@ record BlockHeadings(List<Column> columns, Set<String> lines, Set<String> zones)
         return null;
     }
 
-    private static @Nullable Column of(String label) {
+    /** @param label its words without accents */
+    static @Nullable Column of(String label) {
         return CUSTOM.stream().filter(c -> LABELS.get(c).matcher(label).matches()).findFirst().orElse(null);
     }
 

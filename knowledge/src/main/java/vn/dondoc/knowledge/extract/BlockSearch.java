@@ -20,7 +20,7 @@ import vn.dondoc.index.text.Folding;
  */
 final class BlockSearch {
     private static final int BEAM = 32, TRIED = 128, MOST_CUTS = 24, MOST_READINGS = 7;
-    private static final double FAR = 9, GLUED = -2.0, GLUED_CAPITAL = -1.2, NEXT_CELL = -2.2, CARRIED = -1.2, BELOW = -0.8, SENTENCE = -0.8, PROMISE = 0.5;
+    private static final double FAR = 9, GLUED = -2.0, GLUED_CAPITAL = -1.2, NEXT_CELL = -2.2, CARRIED = -1.2, BELOW = -0.8, SENTENCE = -0.8, PROMISE = 0.5, DITTO = 6;
 
     private static final Pattern BODY = Pattern.compile("(?:cac|so|ban|van phong|vp|phong|trung tam|ubnd|hdnd|uy ban|cong (?:an|doan|ty)|hoi|doan|truong|dang|bo|cuc|vu|chi (?:cuc|nhanh|doan)|vien|hoc vien|bao|dai|to|tong|thanh (?:tra|uy|doan|vien)|kho bac|ngan hang|toa|"
             + "mttq|ubmttq|mat tran|lien|tap|don vi|co quan|dia phuong|tct|thuong truc|chinh phu|thu tuong|quoc hoi|theo|toan|nha|quan|quy|xa|huyen|tinh|thuc|bch|chu tich|pho|giam doc|bi thu|nhu|tram|benh vien|khoi|nganh|doi|hiep hoi|lien doan)\\b");
@@ -224,6 +224,8 @@ final class BlockSearch {
     }
 
     private double ended(int k, String cell) {
+        // "nt" stands for the bodies above, though it reads as none
+        if (Ditto.is(cell)) return column(k) == Column.CONTENT ? -DITTO : column(k) == Column.DUE || column(k) == Column.OUTPUT ? 0 : DITTO;
         double worth = likeness.whole(column(k), cell);
         if (column(k) == Column.DUE) return worth - (BlockLine.DATED.matcher(cell).find() && !cell.startsWith("(") ? 0 : 4) - (cell.matches("20\\d\\d[.]") ? 4 : 0) - (Character.isLowerCase(cell.charAt(0)) ? 1.5 : 0);
         boolean bodies = column(k) == Column.LEAD || column(k) == Column.COORDINATING;

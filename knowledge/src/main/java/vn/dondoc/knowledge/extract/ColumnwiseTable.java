@@ -1,11 +1,14 @@
 package vn.dondoc.knowledge.extract;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.knowledge.due.DueDateParser;
 
 /**
@@ -14,7 +17,7 @@ import vn.dondoc.knowledge.due.DueDateParser;
  */
 final class ColumnwiseTable {
     private static final int PASSES = 2;
-    private static final double LEAST_SURE = 0.7;
+    private static final double LEAST_SURE = 0.58;
     private final RowReader reader;
     private final DueDateParser dueDates;
 
@@ -48,12 +51,16 @@ final class ColumnwiseTable {
         for (int i = 0; i < pages.size(); i++) {
             if (pages.get(i).stream().noneMatch(BlockHeadings::first)) continue;
             int j = i + 1;
-            while (j < pages.size() && pages.get(j).stream().anyMatch(BlockHeadings::first)) j++;
+            while (j < pages.size() && pages.get(j).stream().anyMatch(BlockHeadings::first) && LabelBlocks.alike(pages.get(i), pages.get(j))) j++;
             List<List<PrintedLine>> table = new ArrayList<>(pages.subList(i, j));
             BlockHeadings headings = BlockHeadings.of(table);
-            if (headings.columns().isEmpty()) continue;
-            table.set(0, opening(table.getFirst(), headings));
-            List<TablePages.Page> read = TablePages.of(table, headings);
+            LabelBlocks labels = LabelBlocks.of(table);
+            if (labels.tellsMoreThan(headings.columns())) {
+                headings = new BlockHeadings(labels.columns(), Set.of(), Set.of());
+                table = labels.pages();
+            } else if (!headings.columns().isEmpty()) table.set(0, opening(table.getFirst(), headings));
+            else continue;
+            List<TablePages.Page> read = TablePages.of(table, headings, above(pages.get(i)));
             // where more numbers are left over than rows were begun, the rows were not found
             if (leftOver(table, read) <= read.stream().mapToInt(p -> p.rows().size()).sum()) tasks.addAll(table(read, headings.columns()));
             i = j - 1;
@@ -67,12 +74,22 @@ final class ColumnwiseTable {
         List<List<PrintedLine>> pages = new ArrayList<>(List.of(new ArrayList<>()));
         int before = 0;
         for (PrintedLine line : PrintedLine.of(text, false)) {
-            boolean turns = feeds ? text.substring(before, line.start()).indexOf('\f') >= 0 : BlockHeadings.first(line);
+            boolean turns = BlockHeadings.first(line) && (!feeds || pages.getLast().stream().anyMatch(BlockHeadings::first)) || feeds && text.substring(before, line.start()).indexOf('\f') >= 0;
             if (turns && !pages.getLast().isEmpty()) pages.add(new ArrayList<>());
             pages.getLast().add(line);
             before = line.end();
         }
+        pages.replaceAll(BlockLines::of);
+        pages.removeIf(List::isEmpty);
         return pages;
+    }
+
+    /** The number of a section whose line stands right above the heading. */
+    private static @Nullable String above(List<PrintedLine> page) {
+        int at = 0;
+        while (at < page.size() && !BlockHeadings.first(page.get(at)) && !page.get(at).text().equals("Số")) at++;
+        Matcher m = Pattern.compile("([IVX]{1,4}|[A-E])[.)]? \\p{Lu}.*").matcher(at == 0 || at == page.size() ? "" : page.get(at - 1).text());
+        return m.matches() ? m.group(1) : null;
     }
 
     /** A table's first page from its heading on. */
@@ -95,7 +112,7 @@ final class ColumnwiseTable {
         if (lines.isEmpty()) return List.of();
         int[] all = lines.stream().mapToInt(l -> LineWidth.of(l.words())).sorted().toArray();
         double widest = all[(int) ((all.length - 1) * 0.95)];
-        double[] two = contents(pages);
+        double[] two = BlockWidths.contents(pages, columns.getFirst() == Column.CONTENT);
         widths[columns.indexOf(Column.CONTENT)] = two[0];
         if (columns.contains(TableHeading.GROUP)) {
             // a task is told in fewer words than what is done for it
@@ -105,68 +122,13 @@ final class ColumnwiseTable {
         Rows rows = new Rows(List.of(), List.of());
         for (int pass = 0; pass < PASSES; pass++) {
             rows = read(pages, columns, new BlockSearch(columns, likeness, widths, widest));
-            widths = widths(rows.all(), columns.size());
+            widths = BlockWidths.of(rows.all(), columns.size());
             likeness.forget();
             for (Row row : rows.all()) row.cells().forEach((k, cell) -> { if (columns.get(k) != Column.CONTENT && columns.get(k) != TableHeading.GROUP) likeness.learn(columns.get(k), BlockSearch.text(cell.segments())); });
         }
         // cells that mostly stand far from their rows, or could as well be others, make no table
         if (rows.all().stream().flatMap(r -> r.cells().values().stream()).mapToDouble(Whole::sure).average().orElse(0) < LEAST_SURE) return List.of();
-        List<TaskRow> tasks = new ArrayList<>();
-        for (Row row : columns.contains(TableHeading.GROUP) ? TaskActivities.rows(rows, columns) : rows.numbered()) {
-            Map<Column, RowReader.Cell> cells = new EnumMap<>(Column.class);
-            row.cells().forEach((k, cell) -> cells.put(columns.get(k), cell(cell)));
-            tasks.add(reader.row(row.mark().no(), row.mark().section(), cells));
-        }
-        return tasks;
-    }
-
-    /** The width that most lines of the blocks are broken at, and that of most others: content fills the widest columns and most lines. */
-    private static double[] contents(List<TablePages.Page> pages) {
-        List<int[]> broken = new ArrayList<>();
-        for (TablePages.Page page : pages) for (TablePages.Block block : page.blocks()) for (int i = 0; i + 1 < block.lines().size(); i++) {
-            int wide = LineWidth.of(block.lines().get(i).words());
-            if (Character.isLowerCase(block.lines().get(i + 1).words().getFirst().text().charAt(0)))
-                broken.add(new int[] {wide, wide + LineWidth.BLANK + LineWidth.of(block.lines().get(i + 1).words().getFirst().text())});
-        }
-        double[] widths = new double[2];
-        for (int i = 0; i < 2; i++) {
-            double best = 0, most = 0;
-            for (int[] candidate : broken) {
-                double votes = broken.stream().filter(b -> fits(b, candidate[0])).count() * (double) candidate[0];
-                if (votes > most) {
-                    most = votes;
-                    best = candidate[0];
-                }
-            }
-            widths[i] = best;
-            broken.removeIf(b -> fits(b, widths[0]));
-        }
-        return widths;
-    }
-
-    private static boolean fits(int[] broken, double width) {
-        return broken[0] <= width + 60 && broken[1] > width - 60;
-    }
-
-    private static double[] widths(List<Row> rows, int columns) {
-        double[] widths = new double[columns];
-        for (int k = 0; k < columns; k++) {
-            List<int[]> broken = new ArrayList<>();
-            List<Integer> all = new ArrayList<>();
-            for (Row row : rows) {
-                if (!row.cells().containsKey(k)) continue;
-                List<BlockSearch.Segment> segments = row.cells().get(k).segments();
-                for (int i = 0; i < segments.size(); i++) {
-                    int wide = segments.get(i).width();
-                    all.add(wide);
-                    if (i + 1 == segments.size()) continue;
-                    PrintedLine.Word next = segments.get(i + 1).line().words().get(segments.get(i + 1).from());
-                    if (!next.upper() || !segments.get(i).text().matches(".*[.;:]")) broken.add(new int[] {wide, wide + LineWidth.BLANK + LineWidth.of(next.text())});
-                }
-            }
-            widths[k] = all.size() < 2 ? 0 : LineWidth.column(broken, all);
-        }
-        return widths;
+        return BlockRows.tasks(columns.contains(TableHeading.GROUP) ? TaskActivities.rows(rows, columns) : rows.numbered(), columns, reader);
     }
 
     private Rows read(List<TablePages.Page> pages, List<Column> columns, BlockSearch search) {
@@ -206,11 +168,5 @@ final class ColumnwiseTable {
     private static BlockSearch.Carried carried(Whole cell) {
         BlockSearch.Segment last = cell.segments().getLast();
         return new BlockSearch.Carried(BlockSearch.text(cell.segments()), last.line().words().get(last.to() - 1).lastKey(), last.width());
-    }
-
-    private static RowReader.Cell cell(Whole cell) {
-        int start = cell.segments().stream().mapToInt(s -> s.line().words().get(s.from()).start()).min().orElse(0);
-        int end = cell.segments().stream().mapToInt(s -> s.line().words().get(s.to() - 1).end()).max().orElse(0);
-        return new RowReader.Cell(BlockSearch.text(cell.segments()), start, end, cell.sure());
     }
 }

@@ -15,7 +15,7 @@ final class TablePages {
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2}){0,2})[.)]?");
     private static final Pattern SECTION = Pattern.compile("^([IVX]{1,5}|[A-EH])(?:[.)]\\s*|\\s+|$)(\\p{Lu}.*)?$");
 
-    private static final int MOST_SKIPPED = 3;
+    private static final int MOST_SKIPPED = 3, MOST_PERIOD = 8;
 
     private TablePages() {}
 
@@ -30,6 +30,11 @@ final class TablePages {
     record Page(List<Mark> rows, List<Block> blocks) {}
 
     static List<Page> of(List<List<PrintedLine>> lines, BlockHeadings headings) {
+        return of(lines, headings, null);
+    }
+
+    /** @param above the section that is told above the heading, whose count goes on in the table */
+    static List<Page> of(List<List<PrintedLine>> lines, BlockHeadings headings, @Nullable String above) {
         List<Page> pages = new ArrayList<>();
         RowReader.Section section = RowReader.Section.NONE;
         @Nullable String last = null;
@@ -53,6 +58,7 @@ final class TablePages {
                 Matcher number = NUMBER.matcher(line.text());
                 boolean alone = line.words().size() == 1 && number.matches();
                 if (alone && (line.blankBefore() || cut || !page.blocks().isEmpty()) && next(last, number.group(1), fresh)) {
+                    if (number.group(1).equals(last + ".1")) section = parent(page, section);
                     last = number.group(1);
                     fresh = false;
                     titled = false;
@@ -76,11 +82,17 @@ final class TablePages {
                     continue;
                 }
                 if (alone && line.blankBefore() && (i == 0 || i + 1 == all.size())) continue;
+                if ((line.blankBefore() || cut) && line.words().size() < MOST_PERIOD && heads(all, i) && StatedPeriod.in(line.text()).isPresent()) {
+                    section = titled(null, line.text());
+                    titled = false;
+                    cut = true;
+                    continue;
+                }
                 Matcher m = SECTION.matcher(line.text());
                 boolean bare = m.matches() && m.group(2) == null;
                 if (m.matches() && (line.blankBefore() || cut || follows(section.no(), m.group(1))) && (bare || m.group(2).indexOf(' ') > 0)) {
                     // a count that does not begin in the table is the document's own: there the table ends
-                    if (section == RowReader.Section.NONE && !m.group(1).equals("I") && !m.group(1).equals("A") && last != null) {
+                    if (section == RowReader.Section.NONE && !m.group(1).equals("I") && !m.group(1).equals("A") && !follows(above, m.group(1)) && last != null) {
                         ended = true;
                         break;
                     }
@@ -112,18 +124,41 @@ final class TablePages {
         return pages;
     }
 
+    /** The row above 1.1, if it holds no more than its name: then it is a heading and no row. */
+    private static RowReader.Section parent(Page page, RowReader.Section section) {
+        int row = page.rows().size();
+        List<Block> own = page.blocks().stream().filter(b -> b.home() == row).toList();
+        if (row == 0 || own.size() != 1 || own.getFirst() != page.blocks().getLast()) return section;
+        page.blocks().removeLast();
+        String title = String.join(" ", own.getFirst().lines().stream().map(PrintedLine::text).toList());
+        return titled(page.rows().removeLast().no(), title);
+    }
+
     /** Whether a count in Roman figures is the next one: it may stand right under the lines of a cell. */
     private static boolean follows(@Nullable String last, String next) {
         List<String> romans = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
         return last != null && romans.contains(last) && romans.indexOf(next) == romans.indexOf(last) + 1;
     }
 
-    private static RowReader.Section titled(String no, String title) {
+    /** Whether a line in capitals stands right above a row's number or its empty line: no cell is alone there. */
+    private static boolean heads(List<PrintedLine> page, int at) {
+        String text = page.get(at).text();
+        return text.equals(text.toUpperCase(java.util.Locale.ROOT)) && text.chars().anyMatch(Character::isLetter) && at + 1 < page.size() && NUMBER.matcher(page.get(at + 1).text()).matches();
+    }
+
+    private static RowReader.Section titled(@Nullable String no, String title) {
         return new RowReader.Section(no, title, List.of(title));
     }
 
     private static boolean next(@Nullable String last, String no, boolean fresh) {
-        return FlattenedTable.follows(last, no) || fresh && FlattenedTable.follows(null, no);
+        return FlattenedTable.follows(last, no) || last != null && (no.equals(last + ".1") || last.indexOf('.') > 0 && up(last, no)) || fresh && FlattenedTable.follows(null, no);
+    }
+
+    /** Whether a count goes on above the one that ended: 2 after 1.3. */
+    private static boolean up(String last, String no) {
+        String[] parts = last.split("\\.");
+        int depth = no.split("\\.").length;
+        return depth < parts.length && FlattenedTable.follows(String.join(".", List.of(parts).subList(0, depth)), no);
     }
 
     /** The numbers between the last and the next one, if all of them stand further down on the page: an export may write a low row's number first. */

@@ -46,7 +46,9 @@ final class TextTables {
         double worth = worth(flattened);
         if (!damaged && text.text().length() <= MOST_CHARACTERS && blockwise(text.text())) {
             List<TaskRow> blocks = new ColumnwiseTable(reader, dueDates).tasks(text.text());
-            if (blocks.size() >= 3 && worth(blocks) >= 0.65 * blocks.size() && worth(blocks) >= 0.9 * worth) return blocks;
+            // a table of ticks says by when in no words
+            double whole = blocks.stream().allMatch(row -> row.due() instanceof DueDate.Unstated) ? 0.65 : 1;
+            if (blocks.size() >= 3 && worth(blocks) >= 0.6 * whole * blocks.size() && worth(blocks) >= 0.9 * worth) return blocks;
             // line by line such a text gives rows of cells that do not belong together
             if (!blocks.isEmpty()) return worth >= 0.75 * flattened.size() ? flattened : List.of();
         }
@@ -84,7 +86,7 @@ final class TextTables {
             if (line.isBlank()) empty++;
             else if (line.strip().contains("   ")) wide++;
         }
-        return text.strip().indexOf('\f') >= 0 && empty > 0.12 * lines.length && wide < 0.02 * lines.length;
+        return (text.strip().indexOf('\f') >= 0 || empty > 0.3 * lines.length) && empty > 0.12 * lines.length && wide < 0.02 * lines.length;
     }
 
     /** Whether any lines keep columns apart, or empty lines keep cell from cell. */

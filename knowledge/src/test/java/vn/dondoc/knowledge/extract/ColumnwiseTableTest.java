@@ -34,4 +34,14 @@ class ColumnwiseTableTest {
         assertThat(rows).extracting(r -> r.lead().toString()).containsExactly("[Sở Khoa học và Công nghệ]", "[Sở Nội vụ]", "[Thanh tra thành phố]");
         assertThat(rows.getFirst().content()).startsWith("Xây dựng kế hoạch").endsWith("hướng dẫn các địa phương").doesNotContain("Sở Khoa học");
     }
+
+    @Test
+    void aCellThatOnlyPointsUpwardsSaysWhatStandsAbove() throws Exception {
+        List<TaskRow> rows = read("KẾ HOẠCH\nCông tác năm 2026\n\n\fSTT\n\nTên đề án, nội dung trình\n\nBộ phận chủ\ntrì\n\nThời\ngian\nhoàn\nthành\n\n"
+                + "1\n\nXây dựng kế hoạch chuyển đổi số năm 2026 của\nthành phố, trình cấp có thẩm quyền ban hành\n\nSở Nội vụ\n\nTháng\n3/2026\n\n"
+                + "2\n\nTổ chức tập huấn kỹ năng số cho cán bộ, công\nchức cấp xã trên địa bàn thành phố\n\n-nt-\n\nTrước\n15/6/202\n6\n\n"
+                + "3\n\nKiểm tra việc thực hiện kế hoạch tại các xã,\nphường, đặc khu\n\nThanh tra thành phố\n\nTháng\n9/2026\n\n");
+        assertThat(rows).extracting(r -> r.lead().toString()).containsExactly("[Sở Nội vụ]", "[Sở Nội vụ]", "[Thanh tra thành phố]");
+        assertThat(rows).extracting(TaskRow::dueAsWritten).containsExactly("Tháng 3/2026", "Trước 15/6/2026", "Tháng 9/2026");
+    }
 }
