@@ -12,7 +12,7 @@ import vn.dondoc.index.text.Fluency;
  */
 final class CellReading {
     /** Words that the language model knows nothing of cost no more than this. */
-    private static final double MOST = 7.5, SPELT = 0.8;
+    private static final double MOST = 7.5, SPELT = 0.8, AGAIN = 4, MENTION = 6, LONGER = 0.5;
     private static final Set<String> CLASS_STARTS = Set.of("cac", "ubnd", "dang", "hdnd", "ubmttq", "toan");
     /** Words of an official's post that a body's name follows. */
     private static final Set<String> POSTS = Set.of("chi", "uy", "vien", "pho", "chu", "tich", "truong", "bi", "thu", "nhiem", "giam", "doc", "nhan");
@@ -36,7 +36,7 @@ final class CellReading {
         switch (column) {
             case LEAD, COORDINATING -> body(column, next);
             case DUE -> due(next);
-            case CONTENT, NUMBER -> next.put(CellState.Kind.FREE, null, false, next.language() + (s.empty() ? w.upper ? 0 : 3.5 : 0));
+            case CONTENT, NUMBER -> content(next);
             case DIRECTING, OUTPUT, SUBMIT_TO, REMARK -> free(column, next);
         }
     }
@@ -81,11 +81,25 @@ final class CellReading {
             into.accept(new CellState(s, w, kind, node, first, second, opens, s.words() + 1, width, s.paid() + cost, s.empty() ? w.line : s.firstLine()), cost);
         }
 
+        /** Whether the cell names the same body already. */
+        private boolean said(NameTree.Node name) {
+            for (CellState at = s; at != null && at.word() != null; at = at.before()) if (at.node() == name) return true;
+            return false;
+        }
+
         void steps(NameTree tree, NameTree.Node from, boolean opens, double cost) {
             if (cost > most) return;
             for (TableWord.Spelling spelling : w.keys)
-                for (NameTree.Step step : tree.walk(from, spelling.key())) put(CellState.Kind.NAME, step.node(), opens, cost + step.cost() * 2.5 + spelling.cost() * SPELT);
+                for (NameTree.Step step : tree.walk(from, spelling.key())) put(CellState.Kind.NAME, step.node(), opens, cost + step.cost() * 2.5 + spelling.cost() * SPELT + (step.node().name() != null && said(step.node()) ? AGAIN : 0));
         }
+    }
+
+    /** Running text, in which bodies are named too. */
+    private void content(Next n) {
+        CellState s = n.s;
+        if (s.kind() == CellState.Kind.NAME) n.steps(known, s.node(), false, 0.12);
+        if (s.whole() && n.w.upper && n.w.head) n.steps(known, known.root(), false, MENTION);
+        if (s.whole()) n.put(CellState.Kind.FREE, null, false, n.language() + (s.empty() ? n.w.upper ? 0 : 3.5 : 0));
     }
 
     private void body(Column column, Next n) {
@@ -101,7 +115,7 @@ final class CellReading {
         NameTree own = learnt.get(column);
         boolean begun = s.kind() != CellState.Kind.EMPTY, ended = !s.empty() && (s.word().ended || s.word().comma);
         if (s.kind() == CellState.Kind.NAME) {
-            n.steps(known, s.node(), false, 0.12);
+            n.steps(known, s.node(), false, s.whole() ? LONGER : 0.12);
         }
         boolean another = w.upper && w.any(CLASS_STARTS) && !s.empty() && !s.word().comma;
         if (s.kind() == CellState.Kind.CLASS && !another) n.put(CellState.Kind.CLASS, null, false, w.inClass ? 0.15 + 0.55 * Math.min(5, n.language()) : 1.4 + n.language());

@@ -109,7 +109,8 @@ final class NameTree {
         return d == 2 && length >= 5 ? 1.3 : 9;
     }
 
-    private static int distance(String a, String b) {
+    /** Letters to change, add or leave out. */
+    static int distance(String a, String b) {
         int[] last = new int[b.length() + 1], row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) last[j] = j;
         for (int i = 1; i <= a.length(); i++) {

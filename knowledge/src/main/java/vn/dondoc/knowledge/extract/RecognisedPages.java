@@ -16,6 +16,8 @@ import vn.dondoc.index.text.Folding;
  */
 record RecognisedPages(List<Column> columns, List<PrintedLine> lines) {
     private static final Set<String> HEADING = Set.copyOf(List.of(("stt tt ten nhiem vu noi dung cong viec chu tri chi dao don vi co quan phoi hop san pham dau ra thoi gian thuc hien hoan thanh han tien do hoac moi giai phap ket qua lanh dao tham muu").split(" ")));
+    /** How many times as long as the table's own lines a footnote's is. */
+    private static final double FOOTNOTE = 1.35;
     /** The words of a heading over two lines may stand among those of its neighbours. */
     private static final Pattern SUBMITTED = Pattern.compile("\\btrinh cap|\\bcap trinh");
     /** An official's post, as it opens a cell. */
@@ -56,12 +58,30 @@ record RecognisedPages(List<Column> columns, List<PrintedLine> lines) {
             if (whole) for (int j = i; j < to; j++) out.add(j);
             i = whole ? to : i + 1;
         }
+        footnotes(all.subList(begin, all.size()), begin, out);
         List<PrintedLine> lines = new ArrayList<>();
         for (int i = begin; i < all.size(); i++) {
             if (LAST_PAGE.matcher(all.get(i).text()).matches() && i > begin + 8) break;
             if (!out.contains(i)) lines.add(all.get(i));
         }
         return lines;
+    }
+
+    /** A footnote is in smaller print and over the whole page: its first line is longer than any of the table. */
+    private static void footnotes(List<PrintedLine> lines, int begin, Set<Integer> out) {
+        int[] lengths = lines.stream().mapToInt(RecognisedPages::length).sorted().toArray();
+        if (lengths.length < 10) return;
+        double most = FOOTNOTE * lengths[(int) (0.9 * (lengths.length - 1))];
+        for (int i = 0; i < lines.size(); i++) {
+            if (length(lines.get(i)) < most || !lines.get(i).text().matches("\\W?\\d{1,2}\\W? .*")) continue;
+            int to = i;
+            while (to < i + 3 && to + 1 < lines.size() && !lines.get(to).text().endsWith(".") && !lines.get(to + 1).blankBefore()) to++;
+            for (int j = i; j <= to; j++) out.add(begin + j);
+        }
+    }
+
+    private static int length(PrintedLine line) {
+        return line.width(0, line.words().size());
     }
 
     private static boolean names(PrintedLine line) {

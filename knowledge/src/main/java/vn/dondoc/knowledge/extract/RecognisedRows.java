@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecognisedRows {
     /** Readings kept from line to line, and ways to share out a line: fewer for longer tables, so that none takes too long. */
-    private static final int EFFORT = 30_000, FEWEST = 70, MOST = 200, SHARE = 3, WAYS = 9_000, FEWEST_WAYS = 10, MOST_WAYS = 25;
+    private static final int EFFORT = 60_000, FEWEST = 140, MOST = 400, SHARE = 3, WAYS = 18_000, FEWEST_WAYS = 20, MOST_WAYS = 50;
     private static final double BEHIND = 16;
 
     /** A finished row: what each cell reads as. */
@@ -59,7 +59,7 @@ final class RecognisedRows {
         List<Hyp> beam = List.of(new Hyp(0, empty(), 0, null, null, -1, null, null, true, null, 0));
         for (int l = 0; l < lines.size(); l++) {
             List<Hyp> begun = new ArrayList<>();
-            for (Hyp h : beam) begin(h, lines.get(l), l, begun);
+            for (Hyp h : beam) begin(h, lines, l, begun);
             beam = best(line(begun, lines.get(l), most, ways), most, l + 1);
         }
         Hyp best = beam.stream().map(h -> close(h, lines.size())).min(Comparator.comparingDouble(Hyp::cost)).orElseThrow();
@@ -91,7 +91,8 @@ final class RecognisedRows {
     }
 
     /** The ways in which a line may go on; {@code from} is its first word that is still to be read. */
-    private void begin(Hyp h, TableLine line, int l, List<Hyp> ways) {
+    private void begin(Hyp h, List<TableLine> lines, int l, List<Hyp> ways) {
+        TableLine line = lines.get(l);
         RowNumbers.Number number = line.number(h.lastNo());
         boolean section = line.roman() || dotted && line.words().getFirst().text.matches("\\d{1,2}[.,]?") && line.words().size() > 3 && line.words().get(1).upper;
         if (section) number = null;
@@ -103,7 +104,7 @@ final class RecognisedRows {
         double fresh = h.inHeading() ? 0 : line.printed().blankBefore() ? 1.5 : 2.5;
         if (number != null) ways.add(row(closed, closed.cost() + fresh * 0.4 + number.cost(), number.no(), l, 1));
         ways.add(row(closed, closed.cost() + fresh + shape.unnumbered() + (section ? 2.5 : 0) + (number == null ? 0 : number.unread()), null, l, 0));
-        double title = h.inHeading() && h.heading() != null ? 0.5 : section ? 0.5 : number != null && !number.no().contains(".") ? 3 : line.words().getFirst().upper ? line.printed().blankBefore() ? 5 : 7 : 10;
+        double title = section ? 0.5 : h.inHeading() && h.heading() != null ? shape.heading(lines.get(l - 1)) : number != null && !number.no().contains(".") ? 3 : line.words().getFirst().upper ? line.printed().blankBefore() ? 5 : 7 : 10;
         if (line.wholly() && !(number != null && number.likely() && number.no().contains("."))) ways.add(heading(closed, closed.cost() + title, line));
     }
 

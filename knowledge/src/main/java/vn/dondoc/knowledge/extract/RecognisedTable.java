@@ -14,7 +14,6 @@ import vn.dondoc.index.text.Restorer;
 final class RecognisedTable {
     /** More is no appendix of a plan; the search is linear in lines but slow. */
     private static final int MOST_LINES = 1500, PASSES = 3;
-    private static final double NARROW = 0.3;
     private final RowReader reader;
     private final NameTree bodies;
 
@@ -33,7 +32,10 @@ final class RecognisedTable {
 
     List<TaskRow> tasks(List<RecognisedRows.Row> rows, RecognisedPages pages, Restored text) {
         List<TaskRow> tasks = new ArrayList<>();
-        for (RecognisedRows.Row row : rows) if (row.cells().getFirst().words() > 2) tasks.add(task(row, pages.columns(), text));
+        List<RecognisedRows.Row> read = rows.stream().filter(row -> row.cells().getFirst().words() > 2).toList();
+        List<Map<Column, RowReader.Cell>> cells = read.stream().map(row -> cells(row, pages.columns(), text)).toList();
+        RecurringCells recurring = new RecurringCells(cells, reader::known);
+        for (int r = 0; r < read.size(); r++) tasks.add(task(read.get(r), recurring.settle(cells.get(r))));
         return tasks;
     }
 
@@ -42,16 +44,15 @@ final class RecognisedTable {
         List<Column> columns = pages.columns();
         List<TableLine> lines = TableLine.of(pages.lines(), fluency, text);
         Map<Column, NameTree> learnt = new EnumMap<>(Column.class);
-        // beside the content the columns are narrow
         int[] lengths = lines.stream().mapToInt(l -> l.printed().width(0, l.words().size())).sorted().toArray();
-        double narrow = lengths.length == 0 ? 0 : NARROW * lengths[(int) ((lengths.length - 1) * 0.9)];
-        RowShape shape = new RowShape(ruled(lines, columns.size()), narrow, 0.5);
+        double length = lengths.length == 0 ? 0 : lengths[(int) ((lengths.length - 1) * 0.9)];
+        RowShape shape = new RowShape(ruled(lines, columns.size()), length, 0.5);
         boolean dotted = lines.stream().filter(l -> l.words().getFirst().text.matches("\\d{1,2}[.,]\\d{1,2}[.,)]?")).count() >= 5;
         List<RecognisedRows.Row> rows = List.of();
         for (int pass = 0; pass < PASSES; pass++) {
             rows = new RecognisedRows(columns, dotted, new CellReading(bodies, learnt, fluency), shape).of(lines);
             if (pass == PASSES - 1) break;
-            shape = new RowShape(widths(rows, columns), narrow, rows.stream().filter(r -> r.no() != null).count() / Math.max(1.0, rows.size()));
+            shape = new RowShape(widths(rows, columns), length, rows.stream().filter(r -> r.no() != null).count() / Math.max(1.0, rows.size()));
             learn(rows, columns, learnt);
         }
         return rows;
@@ -114,7 +115,12 @@ final class RecognisedTable {
         });
     }
 
-    private TaskRow task(RecognisedRows.Row row, List<Column> columns, Restored text) {
+    private TaskRow task(RecognisedRows.Row row, Map<Column, RowReader.Cell> cells) {
+        List<String> path = row.heading() == null ? List.of() : List.of(row.heading());
+        return reader.row(row.no(), new RowReader.Section(row.headingNo(), row.heading(), path), cells);
+    }
+
+    private static Map<Column, RowReader.Cell> cells(RecognisedRows.Row row, List<Column> columns, Restored text) {
         Map<Column, RowReader.Cell> cells = new EnumMap<>(Column.class);
         for (int k = 0; k < columns.size(); k++) {
             CellState state = row.cells().get(k);
@@ -130,8 +136,7 @@ final class RecognisedTable {
             String cell = state.text(some -> restored(some, text));
             cells.put(columns.get(k), new RowReader.Cell(columns.get(k) == Column.CONTENT ? clean(cell) : cell, text.originalOffset(from), text.originalOffset(to - 1) + 1, sure(columns.get(k), state, cell, sure / words.size())));
         }
-        List<String> path = row.heading() == null ? List.of() : List.of(row.heading());
-        return reader.row(row.no(), new RowReader.Section(row.headingNo(), row.heading(), path), cells);
+        return cells;
     }
 
     /** Words read once more in the company that they have in their cell, which differs from that on their line. */

@@ -4,22 +4,29 @@ package vn.dondoc.knowledge.extract;
 /** How the lines of a table's cells lie on the paper: how long they are, how they follow each other, how a row is aligned. */
 final class RowShape {
     private final double[] widths;
-    private final double narrow;
+    private static final double NARROW = 0.3, ORDER = 4;
+    private final double length;
     private final double numbered;
 
     /**
      * @param widths   characters of a full line of each column, 0 where not known yet
+     * @param length   characters of a line over the whole table
      * @param numbered share of the rows whose number was read
      */
-    RowShape(double[] widths, double narrow, double numbered) {
+    RowShape(double[] widths, double length, double numbered) {
         this.widths = widths;
-        this.narrow = narrow;
+        this.length = length;
         this.numbered = numbered;
     }
 
     /** What it costs to begin a row without a number. */
     double unnumbered() {
         return 3 * numbered;
+    }
+
+    /** What it costs to go on with a section's heading that is {@code before}, as one does that fills its line. */
+    double heading(TableLine before) {
+        return before.printed().width(0, before.words().size()) > 0.85 * length ? 0.5 : 5;
     }
 
     /** What it costs when a row's number stands so many lines below its first. */
@@ -35,7 +42,11 @@ final class RowShape {
         if (column >= 0) cost = ruled ? 0.1 : w.word.gap() == PrintedLine.WIDE ? 0.5 : w.upper || w.dueFigure || !cell.empty() ? 1.4 : 2.2;
         else cost = k == 0 ? 0 : ruled ? 0.7 : line.printed().blankBefore() ? 1 : 1.05;
         if (column >= 0) for (int j = column + 1; j < k; j++) cost += cells[j].empty() ? 0.5 : 0.1;
-        if (cell.empty()) return cost;
+        if (cell.empty()) {
+            // cells that were read one after the other stand in the order of their columns
+            if (column < 0 && line.printed().blankBefore()) for (int j = k + 1; j < cells.length; j++) if (!cells[j].empty() && cells[j].line() == w.line - 1) return cost + ORDER;
+            return cost;
+        }
         int missed = w.line - cell.line() - 1;
         if (column < 0 && k > 0 && missed == 0 && line.printed().blankBefore() && !cell.word().comma) cost += 1.5;
         if (missed > 0) cost += missed == 1 ? 1.2 : 2.5;
@@ -48,7 +59,7 @@ final class RowShape {
 
     /** What it costs when a line of a column is longer than a full one. */
     double over(int k, int width, int word) {
-        double over = widths[k] > 0 ? width - widths[k] * 1.12 - 2 : k > 0 ? width - narrow : 0;
+        double over = widths[k] > 0 ? width - widths[k] * 1.12 - 2 : k > 0 ? width - NARROW * length : 0; // beside the content the columns are narrow
         return over > 0 ? Math.min(over, word + 1) * 0.2 : 0;
     }
 

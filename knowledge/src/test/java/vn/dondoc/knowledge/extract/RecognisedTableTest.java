@@ -36,6 +36,24 @@ class RecognisedTableTest {
     }
 
     @Test
+    void aFootnoteUnderThePageIsNoPartOfARow() {
+        String noted = PAGE.replace("3 | Lập", "\n1 Kế hoạch số 15-KH/TU ngày 09/4/2025 của Ban Thường vụ Thành ủy về thực hiện Đề án chuyển đổi số trong các cơ quan đảng, Mặt trận Tổ quốc và các đoàn thể thành phố\ngiai đoạn 2025-2030.\n3 | Lập")
+                + "4 | Kiểm tra việc thực hiện kế hoạch tại các đơn vị, địa | Sở Nội vụ Các cơ quan, | 15/11/2026\nphương trên địa bàn thành phố đơn vị liên quan\n";
+        assertThat(RecognisedPages.of(noted).lines()).noneMatch(line -> line.text().contains("Ban Thường vụ") || line.text().contains("2025-2030"));
+        assertThat(RecognisedPages.of(noted).lines()).anyMatch(line -> line.text().contains("Lập danh mục"));
+    }
+
+    @Test
+    void aBodyNamedInTheMiddleOfATaskDoesNotLeadIt() {
+        DueDateParser dueDates = new DueDateParser(2026);
+        String page = PAGE + "4 | Bố trí đủ trang thiết bị và người làm việc theo quy định\nđể Trung tâm Phục vụ hành chính công hoạt động hiệu quả.\n\nVăn phòng Thành ủy\n\nSở Tài chính\n\n31/10/2026\n";
+        List<TaskRow> rows = new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged(page), true);
+        assertThat(rows.getLast().lead()).containsExactly("Văn phòng Thành ủy");
+        assertThat(rows.getLast().coordinating()).containsExactly("Sở Tài chính");
+        assertThat(rows.getLast().content()).endsWith("hoạt động hiệu quả.");
+    }
+
+    @Test
     void aPageWithoutATableGivesNoTasks() {
         DueDateParser dueDates = new DueDateParser(2026);
         assertThat(new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged("KẾ HOẠCH\nI. MỤC ĐÍCH\n1. Nâng cao nhận thức của cán bộ.\n"), true)).isEmpty();

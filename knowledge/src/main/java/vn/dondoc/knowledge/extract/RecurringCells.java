@@ -1,0 +1,111 @@
+package vn.dondoc.knowledge.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.index.text.Folding;
+import vn.dondoc.index.text.Syllables;
+
+/**
+ * The cells of a recognised table beside each other: in a column the same words come back row after row, so that one
+ * that was damaged is near one that was not. It is put right by that one, doubtfully; dirt beside a body that was read is left out.
+ */
+final class RecurringCells {
+    /** Share of the letters in which a damaged wording may differ from the one that it is taken for; and the least letters of one. */
+    private static final double NEAR = 0.34;
+    private static final int LEAST = 8;
+    private static final double DOUBTFUL = 0.45;
+    /** A body by its letters: "Vụ TTHT", "Ban QLDA ODA". */
+    private static final Pattern ABBREVIATED = Pattern.compile("(?:Vụ|Cục|Ban|Sở|Bộ|Viện|Phòng)(?: \\p{Lu}{2,6})+");
+    private static final List<Column> COLUMNS = List.of(Column.LEAD, Column.COORDINATING, Column.OUTPUT);
+    private final Predicate<String> known;
+    /** What a column's cells and their parts read as, by their letters, and how often. */
+    private final Map<Column, Map<String, Integer>> counts = new EnumMap<>(Column.class);
+    private final Map<String, String> wordings = new HashMap<>();
+
+    /** @param known whether words name a body */
+    RecurringCells(List<Map<Column, RowReader.Cell>> rows, Predicate<String> known) {
+        this.known = known;
+        for (Map<Column, RowReader.Cell> row : rows) for (Column column : COLUMNS) {
+            RowReader.Cell cell = row.get(column);
+            if (cell == null) continue;
+            count(column, cell.text());
+            List<String> parts = parts(cell.text());
+            if (column != Column.OUTPUT && parts.size() > 1) for (String part : parts) count(column, part);
+        }
+    }
+
+    private void count(Column column, String words) {
+        String letters = letters(words);
+        if (letters.length() < LEAST) return;
+        counts.computeIfAbsent(column, _ -> new HashMap<>()).merge(letters, 1, Integer::sum);
+        wordings.merge(letters, words.strip(), (a, b) -> b.length() < a.length() ? b : a);
+    }
+
+    Map<Column, RowReader.Cell> settle(Map<Column, RowReader.Cell> row) {
+        Map<Column, RowReader.Cell> settled = new EnumMap<>(row);
+        settled.replaceAll((column, cell) -> !COLUMNS.contains(column) ? cell : settle(column, cell));
+        return settled;
+    }
+
+    private RowReader.Cell settle(Column column, RowReader.Cell cell) {
+        List<String> parts = column == Column.OUTPUT ? List.of(cell.text()) : parts(cell.text());
+        if (parts.stream().allMatch(part -> sound(column, part))) return cell;
+        String whole = nearest(column, cell.text());
+        if (whole != null) return doubtful(cell, whole);
+        if (parts.size() < 2) return cell;
+        List<String> kept = new ArrayList<>();
+        for (String part : parts) {
+            String near = sound(column, part) ? null : nearest(column, part);
+            if (near != null) kept.add(near);
+            else if (sound(column, part) || !dirt(part)) kept.add(part);
+        }
+        return kept.isEmpty() || kept.equals(parts) ? cell : doubtful(cell, String.join("; ", kept));
+    }
+
+    private static RowReader.Cell doubtful(RowReader.Cell cell, String text) {
+        return new RowReader.Cell(text, cell.start(), cell.end(), Math.min(DOUBTFUL, cell.confidence()));
+    }
+
+    private boolean sound(Column column, String words) {
+        return counts.getOrDefault(column, Map.of()).getOrDefault(letters(words), 0) > 1 || column != Column.OUTPUT && known.test(words.replaceAll("[,.;]+$", "").strip());
+    }
+
+    /** The wording of the column that stands in it more than once and has nearly the same letters. */
+    private @Nullable String nearest(Column column, String words) {
+        String letters = letters(words), best = null;
+        double least = NEAR;
+        for (Map.Entry<String, Integer> e : counts.getOrDefault(column, Map.of()).entrySet()) {
+            int longer = Math.max(letters.length(), e.getKey().length());
+            if (e.getValue() < 2 || e.getKey().equals(letters) || Math.abs(letters.length() - e.getKey().length()) > NEAR * longer) continue;
+            double d = NameTree.distance(letters, e.getKey()) / (double) longer;
+            if (d < least) {
+                least = d;
+                best = e.getKey();
+            }
+        }
+        return best == null ? null : wordings.get(best);
+    }
+
+    /** Whether words are hardly any that Vietnamese has. */
+    private static boolean dirt(String words) {
+        if (ABBREVIATED.matcher(words).matches()) return false;
+        String[] keys = Folding.key(words).split(" ");
+        long strange = Arrays.stream(keys).filter(k -> k.length() < 2 || !Syllables.isKnown(k)).count();
+        return strange * 3 >= keys.length;
+    }
+
+    private static List<String> parts(String cell) {
+        return Arrays.stream(cell.split(";")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+    }
+
+    private static String letters(String words) {
+        return Folding.key(words).replace(" ", "");
+    }
+}
