@@ -13,8 +13,9 @@ import vn.dondoc.index.text.Folding;
  * The lines of a recognised table between its heading and its end, without the headings that every page repeats.
  *
  * @param columns without the numbers, content first
+ * @param orders  all orders in which headings name these columns: recognition may read labels that stand on several lines in another one
  */
-record RecognisedPages(List<Column> columns, List<PrintedLine> lines) {
+record RecognisedPages(List<Column> columns, List<List<Column>> orders, List<PrintedLine> lines) {
     private static final Set<String> HEADING = Set.copyOf(List.of(("stt tt ten nhiem vu noi dung cong viec chu tri chi dao don vi co quan phoi hop san pham dau ra thoi gian thuc hien hoan thanh han tien do hoac moi giai phap ket qua lanh dao tham muu").split(" ")));
     /** How many times as long as the table's own lines a footnote's is. */
     private static final double FOOTNOTE = 1.35;
@@ -28,12 +29,17 @@ record RecognisedPages(List<Column> columns, List<PrintedLine> lines) {
     static RecognisedPages of(String text) {
         List<PrintedLine> all = PrintedLine.of(text, true);
         List<TableHeading> headings = TableHeading.in(all);
-        if (headings.isEmpty()) return new RecognisedPages(List.of(), List.of());
+        if (headings.isEmpty()) return new RecognisedPages(List.of(), List.of(), List.of());
         List<PrintedLine> lines = body(all, begin(all, headings.getFirst()));
-        List<Column> columns = columns(headings, lines);
+        List<Column> columns = columns(fullest(headings), lines);
         boolean submitted = headings.stream().filter(h -> all.subList(Math.max(0, h.from() - 1), h.to()).stream().anyMatch(l -> SUBMITTED.matcher(Folding.key(l.text())).find())).count() * 2 > headings.size();
         if (submitted && !columns.contains(Column.SUBMIT_TO)) columns.add(columns.indexOf(Column.DUE), Column.SUBMIT_TO);
-        return new RecognisedPages(columns, lines);
+        Set<List<Column>> orders = new LinkedHashSet<>(List.of(columns));
+        for (TableHeading heading : headings) {
+            List<Column> order = columns(heading, lines);
+            if (order.size() == columns.size() && order.containsAll(columns)) orders.add(order);
+        }
+        return new RecognisedPages(columns, List.copyOf(orders), lines);
     }
 
     private static List<PrintedLine> body(List<PrintedLine> all, int begin) {
@@ -102,10 +108,18 @@ record RecognisedPages(List<Column> columns, List<PrintedLine> lines) {
         return line.words().stream().filter(w -> HEADING.contains(w.key()) || w.key().length() < 2).count() / (double) line.words().size();
     }
 
-    /** By the fullest heading; a due date stands in every task table, directing officials where rows name them. */
-    private static List<Column> columns(List<TableHeading> headings, List<PrintedLine> lines) {
-        TableHeading fullest = headings.stream().filter(h -> h.from() < headings.getFirst().to() + 400).max(Comparator.comparingLong((TableHeading h) -> headings.stream().filter(x -> x.columns().equals(h.columns())).count() * 10 + h.columns().size())).orElseThrow();
-        List<Column> columns = new ArrayList<>(new LinkedHashSet<>(fullest.columns()));
+    /** The same lines with their columns in another order. */
+    RecognisedPages with(List<Column> order) {
+        return new RecognisedPages(order, List.of(order), lines);
+    }
+
+    private static TableHeading fullest(List<TableHeading> headings) {
+        return headings.stream().filter(h -> h.from() < headings.getFirst().to() + 400).max(Comparator.comparingLong((TableHeading h) -> headings.stream().filter(x -> x.columns().equals(h.columns())).count() * 10 + h.columns().size())).orElseThrow();
+    }
+
+    /** Of a heading; a due date stands in every task table, directing officials where rows name them. */
+    private static List<Column> columns(TableHeading heading, List<PrintedLine> lines) {
+        List<Column> columns = new ArrayList<>(new LinkedHashSet<>(heading.columns()));
         columns.remove(Column.NUMBER);
         columns.remove(Column.CONTENT);
         columns.addFirst(Column.CONTENT);

@@ -54,7 +54,10 @@ final class RecognisedRows {
         this.shape = shape;
     }
 
-    List<Row> of(List<TableLine> lines) {
+    /** @param cost of the whole reading, to compare readings of the same lines */
+    record Found(List<Row> rows, double cost) {}
+
+    Found of(List<TableLine> lines) {
         int most = Math.clamp(EFFORT / Math.max(1, lines.size()), FEWEST, MOST), ways = Math.clamp(WAYS / Math.max(1, lines.size()), FEWEST_WAYS, MOST_WAYS);
         List<Hyp> beam = List.of(new Hyp(0, empty(), 0, null, null, -1, null, null, true, null, 0));
         for (int l = 0; l < lines.size(); l++) {
@@ -65,7 +68,7 @@ final class RecognisedRows {
         Hyp best = beam.stream().map(h -> close(h, lines.size())).min(Comparator.comparingDouble(Hyp::cost)).orElseThrow();
         List<Row> rows = new ArrayList<>();
         for (Rows r = best.rows(); r != null; r = r.before()) rows.add(r.row());
-        return rows.reversed();
+        return new Found(rows.reversed(), best.cost());
     }
 
     private CellState[] empty() {

@@ -1,6 +1,7 @@
 package vn.dondoc.knowledge.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -27,10 +28,12 @@ final class RecognisedTable {
     List<TaskRow> tasks(Restored text) {
         RecognisedPages pages = RecognisedPages.of(text.text());
         if (pages.lines().isEmpty() || pages.lines().size() > MOST_LINES) return List.of();
-        return tasks(rows(pages, text), pages, text);
+        // the order of columns in which the lines read best
+        RecognisedPages best = pages.orders().size() < 2 ? pages : pages.orders().stream().map(pages::with).min(Comparator.comparingDouble(p -> rows(p, text, 1).cost())).orElseThrow();
+        return tasks(rows(best, text, PASSES).rows(), best, text);
     }
 
-    List<TaskRow> tasks(List<RecognisedRows.Row> rows, RecognisedPages pages, Restored text) {
+    private List<TaskRow> tasks(List<RecognisedRows.Row> rows, RecognisedPages pages, Restored text) {
         List<TaskRow> tasks = new ArrayList<>();
         List<RecognisedRows.Row> read = rows.stream().filter(row -> row.cells().getFirst().words() > 2).toList();
         List<Map<Column, RowReader.Cell>> cells = read.stream().map(row -> cells(row, pages.columns(), text)).toList();
@@ -39,7 +42,7 @@ final class RecognisedTable {
         return tasks;
     }
 
-    List<RecognisedRows.Row> rows(RecognisedPages pages, Restored text) {
+    private RecognisedRows.Found rows(RecognisedPages pages, Restored text, int passes) {
         Fluency fluency = Fluency.standard();
         List<Column> columns = pages.columns();
         List<TableLine> lines = TableLine.of(pages.lines(), fluency, text);
@@ -48,14 +51,13 @@ final class RecognisedTable {
         double length = lengths.length == 0 ? 0 : lengths[(int) ((lengths.length - 1) * 0.9)];
         RowShape shape = new RowShape(ruled(lines, columns.size()), length, 0.5);
         boolean dotted = lines.stream().filter(l -> l.words().getFirst().text.matches("\\d{1,2}[.,]\\d{1,2}[.,)]?")).count() >= 5;
-        List<RecognisedRows.Row> rows = List.of();
-        for (int pass = 0; pass < PASSES; pass++) {
-            rows = new RecognisedRows(columns, dotted, new CellReading(bodies, learnt, fluency), shape).of(lines);
-            if (pass == PASSES - 1) break;
+        for (int pass = 1; ; pass++) {
+            RecognisedRows.Found found = new RecognisedRows(columns, dotted, new CellReading(bodies, learnt, fluency), shape).of(lines);
+            List<RecognisedRows.Row> rows = found.rows();
+            if (pass == passes) return found;
             shape = new RowShape(widths(rows, columns), length, rows.stream().filter(r -> r.no() != null).count() / Math.max(1.0, rows.size()));
             learn(rows, columns, learnt);
         }
-        return rows;
     }
 
     /** Where ruling lines were read, the first one of a full line shows how wide the content is. */

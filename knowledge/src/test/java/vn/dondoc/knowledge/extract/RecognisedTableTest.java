@@ -44,6 +44,25 @@ class RecognisedTableTest {
     }
 
     @Test
+    void ofTwoOrdersOfItsColumnsATableIsReadInTheOneThatFits() {
+        DueDateParser dueDates = new DueDateParser(2026);
+        String page = """
+            PHỤ LỤC: PHÂN CÔNG NHIỆM VỤ
+            TT Nội dung công việc Cơ quan chủ trì Sản phẩm Thời gian thực hiện
+            1 | Rà soát, bổ sung quy chế làm việc của cơ quan, đơn vị | Quyết định ban | Sở Nội vụ | Tháng
+            phù hợp với mô hình tổ chức mới hành quy chế 3/2026
+            2 | Mở các lớp bồi dưỡng kỹ năng số cho cán bộ, công chức | Báo cáo kết quả | Sở Khoa học và | Hằng năm
+            cấp xã và người dân trên địa bàn mở lớp Công nghệ
+            TT Nội dung công việc Sản phẩm Cơ quan chủ trì Thời gian thực hiện
+            3 | Lập danh mục thiết bị cần mua sắm, thay thế trong năm Danh mục thiết | Sở Tài chính | 15/9/2026
+            kế hoạch bị
+            """;
+        assertThat(RecognisedPages.of(page).orders()).hasSize(2);
+        List<TaskRow> rows = new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged(page), true);
+        assertThat(rows.getFirst().lead()).containsExactly("Sở Nội vụ");
+    }
+
+    @Test
     void aBodyNamedInTheMiddleOfATaskDoesNotLeadIt() {
         DueDateParser dueDates = new DueDateParser(2026);
         String page = PAGE + "4 | Bố trí đủ trang thiết bị và người làm việc theo quy định\nđể Trung tâm Phục vụ hành chính công hoạt động hiệu quả.\n\nVăn phòng Thành ủy\n\nSở Tài chính\n\n31/10/2026\n";
