@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.dondoc.index.text.Folding;
 
 /** Lines of a page before its blocks are read: years that a narrow column broke are whole again, and the paper's signature is left out. */
 final class BlockLines {
@@ -28,6 +29,19 @@ final class BlockLines {
             dropped = drop;
         }
         return kept;
+    }
+
+    /** The number's label on one line: "Số | TT", "ST | T". */
+    static List<PrintedLine> labelled(List<PrintedLine> lines) {
+        List<PrintedLine> whole = new ArrayList<>();
+        for (PrintedLine line : lines) {
+            String above = whole.isEmpty() ? "" : Folding.key(whole.getLast().text());
+            if (!line.blankBefore() && above.matches("so|st?") && (above + Folding.key(line.text())).matches("sott|stt")) {
+                PrintedLine.Word first = whole.removeLast().words().getFirst(), last = line.words().getFirst();
+                whole.add(new PrintedLine(List.of(new PrintedLine.Word("STT", first.start(), last.end(), first.x(), first.gap())), true));
+            } else whole.add(line);
+        }
+        return whole;
     }
 
     /** "15/4/202" above "6", or with a line of a neighbour between them. */

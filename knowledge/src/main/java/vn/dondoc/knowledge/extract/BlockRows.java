@@ -2,16 +2,22 @@ package vn.dondoc.knowledge.extract;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Tasks of the rows that were put together out of blocks: what stands for the cell above, and what a heading says of when. */
 final class BlockRows {
-    private static final double STATED = 0.85;
+    private static final double STATED = 0.85, DOUBTED = 0.45, MISSING = 0.35;
+    /** Under these every second cell was another row's or column's in development texts. */
+    private static final Map<Column, Double> LEAST = Map.of(Column.LEAD, 0.65, Column.COORDINATING, 0.85, Column.OUTPUT, 0.85, Column.DUE, 0.55);
+    /** In a table that is less sure on the whole no body and no product is to be relied on. */
+    private static final double LEAST_TABLE = 0.75;
 
     private BlockRows() {}
 
-    static List<TaskRow> tasks(List<ColumnwiseTable.Row> rows, List<Column> columns, RowReader reader) {
+    /** @param sure how sure the cells of the table are placed, on average */
+    static List<TaskRow> tasks(List<ColumnwiseTable.Row> rows, List<Column> columns, double sure, RowReader reader) {
         List<TaskRow> tasks = new ArrayList<>();
         Map<Column, RowReader.Cell> above = new EnumMap<>(Column.class);
         for (ColumnwiseTable.Row row : rows) {
@@ -23,10 +29,28 @@ final class BlockRows {
                 int at = content == null ? 0 : content.start();
                 StatedPeriod.in(row.mark().section().title()).ifPresent(when -> cells.put(Column.DUE, new RowReader.Cell(when, at, at, STATED)));
             }
+            // a remark may be the only word of when
+            RowReader.Cell remark = cells.get(Column.REMARK);
+            if (!cells.containsKey(Column.DUE) && remark != null && reader.tellsWhen(remark.text())) cells.put(Column.DUE, cells.remove(Column.REMARK));
             above.putAll(cells);
-            tasks.add(reader.row(row.mark().no(), row.mark().section(), cells));
+            cells.replaceAll((column, cell) -> doubted(column, cell, sure));
+            tasks.add(missing(reader.row(row.mark().no(), row.mark().section(), cells), columns));
         }
         return tasks;
+    }
+
+    private static RowReader.Cell doubted(Column column, RowReader.Cell cell, double table) {
+        boolean doubted = cell.confidence() < LEAST.getOrDefault(column, 0.0) || table < LEAST_TABLE && column != Column.DUE && LEAST.containsKey(column);
+        return doubted ? new RowReader.Cell(cell.text(), cell.start(), cell.end(), Math.min(cell.confidence(), DOUBTED)) : cell;
+    }
+
+    /** A row without its lead or its day mostly lost them to another row. */
+    private static TaskRow missing(TaskRow t, List<Column> columns) {
+        Map<String, Double> sure = new HashMap<>(t.confidence());
+        if (t.lead().isEmpty() && columns.contains(Column.LEAD)) sure.put("lead", MISSING);
+        if (t.dueAsWritten() == null) sure.put("due", MISSING);
+        return new TaskRow(t.no(), t.section(), t.sectionTitle(), t.sectionPath(), t.parentNo(), t.content(), t.directedBy(), t.lead(), t.leadAsWritten(), t.coordinating(),
+                t.coordinatingAsWritten(), t.output(), t.dueAsWritten(), t.due(), t.spans(), sure);
     }
 
     /** Of two columns of a kind the first tells, of two days both. */

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.knowledge.due.DueDateParser;
 
@@ -16,7 +18,7 @@ import vn.dondoc.knowledge.due.DueDateParser;
  * down the columns, lines of neighbouring cells joined where they stood close.
  */
 final class ColumnwiseTable {
-    private static final int PASSES = 2;
+    private static final int PASSES = 2, MOST_ROWS = 40;
     private static final double LEAST_SURE = 0.58;
     private final RowReader reader;
     private final DueDateParser dueDates;
@@ -51,7 +53,7 @@ final class ColumnwiseTable {
         for (int i = 0; i < pages.size(); i++) {
             if (pages.get(i).stream().noneMatch(BlockHeadings::first)) continue;
             int j = i + 1;
-            while (j < pages.size() && pages.get(j).stream().anyMatch(BlockHeadings::first) && LabelBlocks.alike(pages.get(i), pages.get(j))) j++;
+            while (j < pages.size() && (pages.get(j).stream().anyMatch(BlockHeadings::first) ? LabelBlocks.alike(pages.get(i), pages.get(j)) : goesOn(pages.subList(i, j), pages.get(j)))) j++;
             List<List<PrintedLine>> table = new ArrayList<>(pages.subList(i, j));
             BlockHeadings headings = BlockHeadings.of(table);
             LabelBlocks labels = LabelBlocks.of(table);
@@ -73,7 +75,7 @@ final class ColumnwiseTable {
         boolean feeds = text.strip().indexOf('\f') >= 0;
         List<List<PrintedLine>> pages = new ArrayList<>(List.of(new ArrayList<>()));
         int before = 0;
-        for (PrintedLine line : PrintedLine.of(text, false)) {
+        for (PrintedLine line : BlockLines.labelled(PrintedLine.of(text, false))) {
             boolean turns = BlockHeadings.first(line) && (!feeds || pages.getLast().stream().anyMatch(BlockHeadings::first)) || feeds && text.substring(before, line.start()).indexOf('\f') >= 0;
             if (turns && !pages.getLast().isEmpty()) pages.add(new ArrayList<>());
             pages.getLast().add(line);
@@ -84,10 +86,20 @@ final class ColumnwiseTable {
         return pages;
     }
 
+    /** Whether a page without labels begins with the row that is next. */
+    private static boolean goesOn(List<List<PrintedLine>> table, List<PrintedLine> page) {
+        int last = numbers(table.stream().flatMap(List::stream)).max().orElse(0);
+        return last > 1 && numbers(page.stream()).anyMatch(n -> n == last + 1) && numbers(page.stream()).noneMatch(n -> n > last + MOST_ROWS);
+    }
+
+    private static IntStream numbers(Stream<PrintedLine> lines) {
+        return lines.map(PrintedLine::text).filter(t -> t.matches("\\d{1,3}[.)]?")).mapToInt(t -> Integer.parseInt(t.replaceAll("\\D", "")));
+    }
+
     /** The number of a section whose line stands right above the heading. */
     private static @Nullable String above(List<PrintedLine> page) {
         int at = 0;
-        while (at < page.size() && !BlockHeadings.first(page.get(at)) && !page.get(at).text().equals("Số")) at++;
+        while (at < page.size() && !BlockHeadings.first(page.get(at))) at++;
         Matcher m = Pattern.compile("([IVX]{1,4}|[A-E])[.)]? \\p{Lu}.*").matcher(at == 0 || at == page.size() ? "" : page.get(at - 1).text());
         return m.matches() ? m.group(1) : null;
     }
@@ -126,9 +138,10 @@ final class ColumnwiseTable {
             likeness.forget();
             for (Row row : rows.all()) row.cells().forEach((k, cell) -> { if (columns.get(k) != Column.CONTENT && columns.get(k) != TableHeading.GROUP) likeness.learn(columns.get(k), BlockSearch.text(cell.segments())); });
         }
+        double sure = rows.all().stream().flatMap(r -> r.cells().values().stream()).mapToDouble(Whole::sure).average().orElse(0);
         // cells that mostly stand far from their rows, or could as well be others, make no table
-        if (rows.all().stream().flatMap(r -> r.cells().values().stream()).mapToDouble(Whole::sure).average().orElse(0) < LEAST_SURE) return List.of();
-        return BlockRows.tasks(columns.contains(TableHeading.GROUP) ? TaskActivities.rows(rows, columns) : rows.numbered(), columns, reader);
+        if (sure < LEAST_SURE) return List.of();
+        return BlockRows.tasks(columns.contains(TableHeading.GROUP) ? TaskActivities.rows(rows, columns) : rows.numbered(), columns, sure, reader);
     }
 
     private Rows read(List<TablePages.Page> pages, List<Column> columns, BlockSearch search) {

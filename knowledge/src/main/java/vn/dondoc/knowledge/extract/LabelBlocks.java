@@ -20,7 +20,7 @@ import vn.dondoc.index.text.Folding;
  * @param pages   from the first label on, without the labels
  */
 record LabelBlocks(List<Column> columns, List<List<PrintedLine>> pages) {
-    private static final int MOST_WORDS = 12, MOST_ABOVE = 16, MOST_APART = 3, MOST_COLUMNS = 8;
+    private static final int MOST_WORDS = 16, MOST_ABOVE = 16, MOST_APART = 3, MOST_COLUMNS = 8, PERIODS_BESIDE = 4;
     private static final Pattern ROW = Pattern.compile("1(?:\\.1)?[.)]?|(?:I|A|1)[.)]? \\p{Lu}.*|I[.)]?|A[.)]?");
     /** Above several labels, or the count of the columns: it names none. */
     private static final Pattern SPAN = Pattern.compile("phan cong( (thuc hien|nhiem vu|trach nhiem|to chuc))*|to chuc thuc hien|(thoi gian|tien do|thang|quy|lo trinh)( thuc hien)? \\(?nam( 20\\d\\d)?\\)?|(nam (hoc )?)?20\\d\\d( ?- ?20\\d\\d)?|nam (hoc )?20\\d\\d.*");
@@ -88,7 +88,7 @@ record LabelBlocks(List<Column> columns, List<List<PrintedLine>> pages) {
         int at = 0;
         while (at < page.size() && !BlockHeadings.first(page.get(at).getFirst())) at++;
         int first = at, last = at;
-        boolean above = true;
+        boolean above = true, ticked = false;
         List<Column> before = new ArrayList<>();
         for (int b = Math.max(0, at - MOST_APART); b < at; b++) {
             Column column = BlockHeadings.of(key(page.get(b)));
@@ -105,6 +105,7 @@ record LabelBlocks(List<Column> columns, List<List<PrintedLine>> pages) {
                 above = false;
                 continue;
             }
+            ticked |= above && words > PERIODS_BESIDE && PERIODS.matcher(key).results().count() >= PERIODS_BESIDE;
             List<Column> told = told(block, above || at - last <= MOST_APART && times.getOrDefault(key, 0) > 1);
             if (told == null) {
                 above &= above && !block.getFirst().text().matches("[-+\"(].*") && Folding.key(block.getFirst().text()).length() < 40 && at - last <= MOST_APART;
@@ -114,6 +115,8 @@ record LabelBlocks(List<Column> columns, List<List<PrintedLine>> pages) {
             last = at;
             for (Column column : told) add(columns, column, key, above);
         }
+        // the marks under months say by when, and they have lost their places
+        if (ticked && columns.contains(Column.LEAD)) columns.remove(Column.DUE);
         // a label of more lines than the others is written before them: where it stands by custom
         for (Column column : before) if (!columns.contains(column)) columns.add(Math.min(columns.size(), columns.indexOf(Column.CONTENT) + 1), column);
         return new Found(columns, blocks);
@@ -131,7 +134,7 @@ record LabelBlocks(List<Column> columns, List<List<PrintedLine>> pages) {
     /** The columns that a block labels, none where it only stands above labels; null where it is no heading. */
     private static @Nullable List<Column> told(List<PrintedLine> block, boolean lax) {
         String key = key(block);
-        if (lax && PERIODS.matcher(key).find()) key = PERIODS.matcher(key).replaceAll("").strip();
+        if (lax && PERIODS.matcher(key).find()) key = PERIODS.matcher(key).replaceAll("").replaceAll(" +", " ").strip();
         if (PERSONS.matcher(key).matches()) return List.of(Column.DIRECTING);
         if (SPAN.matcher(key).matches() || COUNT.matcher(block.getFirst().text()).matches() && block.size() == 1) return List.of();
         if (lax && block.stream().allMatch(l -> MONTH.matcher(l.text()).matches())) return List.of();
@@ -155,6 +158,7 @@ record LabelBlocks(List<Column> columns, List<List<PrintedLine>> pages) {
         // a label has one capital, its first letter; a body's or a person's name has more
         if (!words.matches("\\p{Lu}[^;:.\\p{Lu}\\d]*")) return null;
         if (FURTHER.matcher(key).matches()) return List.of(Column.REMARK);
+        if (key.matches("cap (quyet dinh|phe duyet|ban hanh|trinh|xem xet).*")) return List.of(Column.SUBMIT_TO);
         if (Column.namesWhatIsMade(words)) return List.of(Column.CONTENT);
         return Column.of(words).map(List::of).orElse(null);
     }
@@ -173,13 +177,7 @@ record LabelBlocks(List<Column> columns, List<List<PrintedLine>> pages) {
     private static List<List<PrintedLine>> blocks(List<PrintedLine> page) {
         List<List<PrintedLine>> blocks = new ArrayList<>();
         boolean alone = true;
-        for (int i = 0; i < page.size(); i++) {
-            PrintedLine line = page.get(i);
-            if (Folding.key(line.text()).equals("so") && i + 1 < page.size() && Folding.key(page.get(i + 1).text()).equals("tt")) {
-                List<PrintedLine.Word> words = new ArrayList<>(line.words());
-                words.addAll(page.get(++i).words());
-                line = new PrintedLine(words, true);
-            }
+        for (PrintedLine line : page) {
             boolean own = BlockHeadings.first(line) && line.words().size() < 3 || line.text().matches("\\d{1,2}(\\.\\d{1,2})*[.)]?");
             if (alone || own || line.blankBefore()) blocks.add(new ArrayList<>());
             blocks.getLast().add(line);

@@ -47,7 +47,7 @@ final class TextTables {
         if (!damaged && text.text().length() <= MOST_CHARACTERS && blockwise(text.text())) {
             List<TaskRow> blocks = new ColumnwiseTable(reader, dueDates).tasks(text.text());
             // a table of ticks says by when in no words
-            double whole = blocks.stream().allMatch(row -> row.due() instanceof DueDate.Unstated) ? 0.65 : 1;
+            double whole = blocks.stream().filter(row -> !(row.due() instanceof DueDate.Unstated)).count() * 5 < blocks.size() ? 0.65 : 1;
             if (blocks.size() >= 3 && worth(blocks) >= 0.6 * whole * blocks.size() && worth(blocks) >= 0.9 * worth) return blocks;
             // line by line such a text gives rows of cells that do not belong together
             if (!blocks.isEmpty()) return worth >= 0.75 * flattened.size() ? flattened : List.of();

@@ -22,4 +22,9 @@ class BlockLinesTest {
         assertThat(lines("Phòng Kinh tế\n\nNơi nhận:\n\nTM. ỦY BAN NHÂN DÂN\n\n- Như trên;\n- UBND tỉnh;\n\nTháng 6\n\n- Lưu: VT.\n")).containsExactly("Phòng Kinh tế", "Tháng 6");
         assertThat(lines("Hội đồng nhân dân\n\n- Tổ chức kỳ họp;\n")).hasSize(2);
     }
+
+    @Test
+    void theLabelOfTheNumberIsOneLine() {
+        assertThat(BlockLines.labelled(PrintedLine.of("ST\nT\n\nSố\nTT\n\nSố\n\nTT\n", false))).extracting(PrintedLine::text).containsExactly("STT", "STT", "Số", "TT");
+    }
 }

@@ -44,4 +44,15 @@ class ColumnwiseTableTest {
         assertThat(rows).extracting(r -> r.lead().toString()).containsExactly("[Sở Nội vụ]", "[Sở Nội vụ]", "[Thanh tra thành phố]");
         assertThat(rows).extracting(TaskRow::dueAsWritten).containsExactly("Tháng 3/2026", "Trước 15/6/2026", "Tháng 9/2026");
     }
+
+    @Test
+    void aRowWhoseDayIsLostIsDoubtful() throws Exception {
+        List<TaskRow> rows = read("KẾ HOẠCH\nCông tác năm 2026\n\n\f" + HEADING
+                + "1\n\nXây dựng kế hoạch chuyển đổi số năm 2026 của\nthành phố, trình cấp có thẩm quyền ban hành\n\nSở Nội vụ\n\nCác sở, ngành\n\nTháng 3/2026\n\n"
+                + "2\n\nTổ chức tập huấn kỹ năng số cho cán bộ, công\nchức cấp xã trên địa bàn thành phố\n\nSở Tài chính\n\nUBND cấp xã\n\nTháng 9/2026\n\n"
+                + "3\n\nKiểm tra việc thực hiện kế hoạch tại các xã,\nphường, đặc khu\n\nThanh tra thành phố\n\nCác sở, ngành\n\n");
+        assertThat(rows).extracting(TaskRow::dueAsWritten).containsExactly("Tháng 3/2026", "Tháng 9/2026", null);
+        assertThat(rows.get(2).confidence().get("due")).isLessThan(0.5);
+        assertThat(rows.get(0).confidence().get("due")).isGreaterThan(0.5);
+    }
 }

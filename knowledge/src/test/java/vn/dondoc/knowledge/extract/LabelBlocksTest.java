@@ -38,4 +38,11 @@ class LabelBlocksTest {
         assertThat(LabelBlocks.alike(tasks, tasks)).isTrue();
         assertThat(LabelBlocks.alike(figures, tasks)).isFalse();
     }
+
+    @Test
+    void ticksUnderQuartersLeaveNoDay() {
+        LabelBlocks labels = of("TT\n\nCông việc\n\nBộ phận chủ\ntrì\n\nThời gian thực\nhiện\n\nBộ phận phối\nQu Qu Qu Qu\nhợp\nýI ý\ný\ný\nII III IV\n\n1\n\nLập kế hoạch\n\nx\n\nx\n");
+        assertThat(labels.columns()).containsExactly(Column.CONTENT, Column.LEAD, Column.COORDINATING);
+        assertThat(labels.pages().getFirst()).extracting(PrintedLine::text).containsExactly("1", "Lập kế hoạch");
+    }
 }
