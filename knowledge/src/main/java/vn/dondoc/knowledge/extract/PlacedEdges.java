@@ -7,7 +7,8 @@ import java.util.List;
 final class PlacedEdges {
     private static final String TICK = "[xXvV✓✔●•√*+]";
 
-    private static final int MOST_SHIFT = 8;
+    private static final int MOST_SHIFT = 8, AROUND = 3;
+    private static final double WELL = 1, FAR = 0.15, SURE = 0.8;
 
     private PlacedEdges() {}
 
@@ -50,6 +51,31 @@ final class PlacedEdges {
             best = moved;
         }
         return best;
+    }
+
+    /** The columns of a page as they stand around one of its lines: words set narrower or wider push the next columns aside. */
+    static int[] around(List<PlacedLine> body, int at, int[] edges, PlacedHeading heading) {
+        List<PlacedLine> near = body.subList(Math.max(0, at - AROUND), Math.min(body.size(), at + AROUND + 1));
+        int[] moved = edges.clone();
+        double least = cost(near, moved);
+        for (int k = 1; k < edges.length && least > WELL; k++) {
+            if (heading.period(k) || heading.at(Column.NUMBER) == k - 1) continue;
+            int best = moved[k];
+            for (int x = Math.max(moved[k - 1] + 2, edges[k] - MOST_SHIFT); x <= edges[k] + MOST_SHIFT / 2 && (k + 1 == edges.length || x < moved[k + 1] - 1); x++) {
+                int[] other = moved.clone();
+                other[k] = x;
+                double cost = cost(near, other) + FAR * Math.abs(x - edges[k]);
+                if (cost >= least - (best == moved[k] && x != best ? SURE : 0)) continue;
+                least = cost;
+                best = x;
+            }
+            moved[k] = best;
+        }
+        return moved;
+    }
+
+    private static double cost(List<PlacedLine> lines, int[] edges) {
+        return lines.stream().mapToDouble(l -> l.cut(edges).cost()).sum();
     }
 
     /** Where most cells begin and fewest runs of words are cut through. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record PlacedLine(List<PrintedLine.Word> words, int page, boolean blankBefore) {
     private static final Pattern TOKEN = Pattern.compile("[^\\s\\f]+");
     private static final int NEAR = 3;
-    private static final double OUTSIDE = 0.5, CUT_BLANK = 2.2, CUT_AT_EDGE = 0.8, UNCUT_WIDE = 1.2;
+    private static final double OUTSIDE = 0.5, CUT_BLANK = 2.2, CUT_AT_EDGE = 0.7, CUT_CAPITAL = 1.2, CUT_SMALL = 1.2, UNCUT_WIDE = 1.2;
 
     static List<PlacedLine> of(String text) {
         List<PlacedLine> lines = new ArrayList<>();
@@ -122,9 +122,12 @@ record PlacedLine(List<PrintedLine.Word> words, int page, boolean blankBefore) {
         return words.get(word).gap() == PrintedLine.WIDE && (words.get(word).text().length() > 2 || goesOn);
     }
 
+    /** A cell that begins after a single blank: most likely at its column's edge and with a capital. */
     private static double opening(PrintedLine.Word word, int edge) {
         if (word.gap() == PrintedLine.WIDE) return 0;
-        return Math.abs(word.x() - edge) <= 1 ? CUT_AT_EDGE : CUT_BLANK;
+        int off = Math.abs(word.x() - edge);
+        if (word.upper()) return off <= 1 ? CUT_AT_EDGE : off <= NEAR + 1 ? CUT_CAPITAL : CUT_BLANK;
+        return off <= 1 ? CUT_SMALL : CUT_BLANK;
     }
 
     /** Whether one run of words, after a number of its own, begins left of a place and reaches over another. */

@@ -105,7 +105,7 @@ final class PlacedRows {
                     if (l - at > 1 && !page) cost += l - at == 2 && !top ? 0.2 : 1.5;
                     cost += goesOn(last, words, lines.get(l).widths()[k], columns[k], page);
                 }
-                text = PlacedTables.join(text, last, words, lines.get(l).widths()[k]);
+                text = PlacedCells.join(text, last, words, lines.get(l).widths()[k]);
                 last = words;
                 at = l;
             }

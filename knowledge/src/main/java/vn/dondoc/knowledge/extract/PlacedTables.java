@@ -98,7 +98,7 @@ final class PlacedTables {
                 List<List<PlacedShifts.Placed>> found = new ArrayList<>();
                 for (int r = 0; r < begins.length; r++) found.add(shifts.of(shared.subList(a + begins[r], r + 1 < begins.length ? a + begins[r + 1] : b).stream().map(Shared::placed).toList()));
                 List<List<List<PlacedShifts.Placed>>> held = merges.of(found);
-                for (int r = 0; r < begins.length; r++) rows.add(row(found.get(r).getFirst().line().words().getFirst().start(), held.get(r)));
+                for (int r = 0; r < begins.length; r++) rows.add(PlacedCells.row(columns, found.get(r).getFirst().line().words().getFirst().start(), held.get(r)));
             }
             a = b;
         }
@@ -129,9 +129,9 @@ final class PlacedTables {
             PlacedLine line = lines.get(i);
             boolean goesOn = line.runs().size() == 2 && line.words().getFirst().x() < Math.max(4, edges[content] - 1);
             boolean title = titled(line, begin, after) || !shared.isEmpty() && shared.getLast().title() && !line.blankBefore() && (line.runsOver(begin, after) || goesOn);
-            int[] bounds = line.cut(edges).bounds();
+            int[] here = title ? edges : PlacedEdges.around(lines.subList(0, until), i, edges, heading), bounds = line.cut(here).bounds();
             if (!title) for (int k = 0; k < widths.length; k++) widths[k] = Math.max(widths[k], line.text(bounds[k], bounds[k + 1]).length());
-            shared.add(new Shared(line, bounds, title, i == 0 && !into.isEmpty(), edges, widths));
+            shared.add(new Shared(line, bounds, title, i == 0 && !into.isEmpty(), here, widths));
         }
         into.addAll(shared);
         return open;
@@ -169,36 +169,5 @@ final class PlacedTables {
         Arrays.fill(cells, "");
         cells[Math.max(0, Arrays.asList(columns).indexOf(Column.CONTENT))] = words.toString();
         return new WordTable.Row(start, List.of(cells), java.util.Collections.nCopies(cells.length, start));
-    }
-
-    private static WordTable.Row row(int start, List<List<PlacedShifts.Placed>> held) {
-        List<String> cells = new ArrayList<>();
-        List<Integer> starts = new ArrayList<>();
-        for (int k = 0; k < held.size(); k++) {
-            String text = "", last = "";
-            int at = -1;
-            for (PlacedShifts.Placed line : held.get(k)) {
-                int a = line.bounds()[k], b = line.bounds()[k + 1];
-                String words = line.line().text(a, b);
-                if (at < 0) at = line.line().words().get(a).start();
-                text = join(text, last, words, line.widths()[k]);
-                last = words;
-            }
-            cells.add(text);
-            starts.add(at < 0 ? start : at);
-        }
-        return new WordTable.Row(start, cells, starts, java.util.Collections.nCopies(held.size(), 0.88));
-    }
-
-    /** Adds a printed line to a cell: a word may be broken, a paragraph may end. */
-    static String join(String cell, String last, String more, int width) {
-        if (cell.isEmpty()) return more;
-        int word = more.indexOf(' ') < 0 ? more.length() : more.indexOf(' ');
-        boolean full = last.length() + 1 + word > width;
-        if (last.matches(".*[\\p{L}\\d)][-/]") && !more.startsWith("-")) return cell + more;
-        if (full && last.indexOf(' ') < 0 && last.matches(".*\\d\\.?") && Character.isDigit(more.charAt(0)) && (last.length() > 3 || word == more.length())) return cell + more;
-        if (more.matches("[-+•–] .*") && !full || more.matches("[-+•–] \\p{Lu}.*") && last.matches(".*[.;:]")) return cell + "\n" + more;
-        boolean room = last.length() + 1 + word < 0.8 * width;
-        return cell + (room && Character.isUpperCase(more.charAt(0)) && !last.endsWith(",") ? "\n" : " ") + more;
     }
 }
