@@ -37,7 +37,7 @@ final class PlacedCells {
         return new WordTable.Row(start, cells, starts, sure);
     }
 
-    /** Whether a line's words may belong to the neighbour: a single blank parts them off the border, or they reach over it. */
+    /** Whether a line's words may belong to the neighbour: a single blank parts them off the border, or a name begins at it that was not parted. */
     private static boolean doubtful(PlacedShifts.Placed line, int k) {
         return parted(line, k) || k + 1 < line.edges().length && (parted(line, k + 1) || over(line, k));
     }
@@ -49,9 +49,12 @@ final class PlacedCells {
         return Math.abs(words.get(at).x() - line.edges()[border]) > OFF || !words.get(at).upper();
     }
 
+    /** Whether a name may begin at the border within words that were left together. */
     private static boolean over(PlacedShifts.Placed line, int k) {
-        int last = line.bounds()[k + 1] - 1;
-        return last >= line.bounds()[k] && PlacedLine.end(line.line().words().get(last)) > line.edges()[k + 1] + OVER;
+        List<PrintedLine.Word> words = line.line().words();
+        for (int i = line.bounds()[k] + 1; i < line.bounds()[k + 1]; i++)
+            if (words.get(i).gap() == PrintedLine.BLANK && words.get(i).upper() && words.get(i - 1).text().matches("[\\p{L},;.]+") && Math.abs(words.get(i).x() - line.edges()[k + 1]) <= OVER) return true;
+        return false;
     }
 
     /** Adds a printed line to a cell: a word may be broken, a paragraph may end. */

@@ -13,7 +13,7 @@ import vn.dondoc.index.text.Folding;
  */
 final class PlacedRows {
     private static final int MOST_LINES = 70;
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){0,3}[.)]?|[a-zđ][.)]"), ITEM = Pattern.compile("(?:[-–+•*]|\\d{1,2}[.)]|[a-zđ][.)])(?: .*)?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){0,3}[.)]?|[a-zđ][.)]"), MARK = Pattern.compile(NUMBER.pattern() + "|[-–+•*]|[IVX]{1,5}[.)]?|[A-ZĐ][.)]?"), ITEM = Pattern.compile("(?:[-–+•*]|\\d{1,2}[.)]|[a-zđ][.)])(?: .*)?");
     private final CellLikeness likeness;
     private final Column[] columns;
     private final int content;
@@ -49,7 +49,9 @@ final class PlacedRows {
 
     /** What speaks against lines being one row. */
     double cost(List<Line> row) {
-        return cells(row, 0, row.size(), false, true);
+        double cost = cells(row, 0, row.size(), false, true);
+        for (Line line : row) for (int k = 0; k < columns.length; k++) if (columns[k] == Column.NUMBER && !line.cells()[k].isEmpty() && !MARK.matcher(line.cells()[k]).matches()) cost += 5;
+        return cost;
     }
 
     private Way way(List<Line> lines, boolean top, boolean numbered) {
