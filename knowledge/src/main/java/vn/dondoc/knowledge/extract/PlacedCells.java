@@ -31,7 +31,7 @@ final class PlacedCells {
             cells.add(text);
             starts.add(at < 0 ? start : at);
             int column = k;
-            boolean small = columns[k] != Column.CONTENT && !text.isEmpty() && Character.isLowerCase(text.charAt(0)) && !BEGINS.matcher(Folding.key(text)).matches();
+            boolean small = columns[k] != Column.CONTENT && text.length() > 2 && Character.isLowerCase(text.charAt(0)) && !BEGINS.matcher(Folding.key(text)).matches();
             sure.add(small || held.get(k).stream().anyMatch(l -> doubtful(l, column)) ? UNSURE : SURE);
         }
         return new WordTable.Row(start, cells, starts, sure);

@@ -164,4 +164,22 @@ class PlacedTablesTest {
                 """);
         assertThat(rows).extracting(TaskRow::content).containsExactly("Tổ chức đối thoại với đội ngũ nhà giáo nhân dịp Ngày Nhà giáo Việt Nam, nắm bắt các kiến nghị", "Rà soát mạng lưới trường học");
     }
+
+    @Test
+    void columnsThatMoveWithinAPageAreFoundAgainAroundTheirLines() {
+        List<TaskRow> rows = read("""
+                TT   Nhiệm vụ cụ thể                    Đơn vị chủ trì    Thời gian
+                1    Cấp căn cước cho công dân          Sở Tài chính      Quý I/2026
+                     từ đủ 14 tuổi trở lên              tỉnh
+                2    Kiểm tra an toàn về phòng          Sở Nội vụ         Quý II/2026
+                     cháy tại các cơ sở của tỉnh        tỉnh
+                3    Rà soát hồ sơ của tất cả           Sở Xây dựng       Quý II/2026
+                     các đơn vị trong tỉnh
+                4    Tổ chức ngày hội toàn dân Văn phòng Tỉnh ủy          Quý III/2026
+                     bảo vệ an ninh Tổ quốc    và đoàn thể
+                     năm nay tại các xã        của tỉnh
+                """);
+        assertThat(rows.get(3).content()).isEqualTo("Tổ chức ngày hội toàn dân bảo vệ an ninh Tổ quốc năm nay tại các xã");
+        assertThat(rows.get(3).lead()).first().asString().startsWith("Văn phòng Tỉnh ủy");
+    }
 }
