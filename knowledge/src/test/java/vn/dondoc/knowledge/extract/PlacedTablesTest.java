@@ -170,16 +170,15 @@ class PlacedTablesTest {
         List<TaskRow> rows = read("""
                 TT   Nhiệm vụ cụ thể                    Đơn vị chủ trì    Thời gian
                 1    Cấp căn cước cho công dân          Sở Tài chính      Quý I/2026
-                     từ đủ 14 tuổi trở lên              tỉnh
+                     từ đủ 14 tuổi trở lên
                 2    Kiểm tra an toàn về phòng          Sở Nội vụ         Quý II/2026
-                     cháy tại các cơ sở của tỉnh        tỉnh
-                3    Rà soát hồ sơ của tất cả           Sở Xây dựng       Quý II/2026
-                     các đơn vị trong tỉnh
-                4    Tổ chức ngày hội toàn dân Văn phòng Tỉnh ủy          Quý III/2026
-                     bảo vệ an ninh Tổ quốc    và đoàn thể
-                     năm nay tại các xã        của tỉnh
+                     cháy tại các cơ sở của tỉnh
+                3    Tổ chức ngày hội toàn dân bảo Văn phòng UBND         Quý III/2026
+                     vệ an ninh Tổ quốc            tỉnh
+                4    Nhân rộng mô hình tại các xã  Ban Quản lý dự án      Quý IV/2026
+                     trong tỉnh                    tỉnh
                 """);
-        assertThat(rows.get(3).content()).isEqualTo("Tổ chức ngày hội toàn dân bảo vệ an ninh Tổ quốc năm nay tại các xã");
-        assertThat(rows.get(3).lead()).first().asString().startsWith("Văn phòng Tỉnh ủy");
+        assertThat(rows.get(3).content()).isEqualTo("Nhân rộng mô hình tại các xã trong tỉnh");
+        assertThat(rows.get(2).content()).isEqualTo("Tổ chức ngày hội toàn dân bảo vệ an ninh Tổ quốc");
     }
 }
