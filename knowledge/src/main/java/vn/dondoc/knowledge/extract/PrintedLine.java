@@ -18,6 +18,7 @@ record PrintedLine(List<PrintedLine.Word> words, boolean blankBefore) {
     static final int BLANK = 0, WIDE = 1, RULED = 2;
     /** A body and its abbreviation that recognition wrote as one: "VụCS". */
     private static final Pattern GLUED = Pattern.compile("(Vụ|Cục|Ban|Sở|Bộ|Viện)(\\p{Lu}{2,}\\p{Punct}?)");
+    private static final Pattern DASHED = Pattern.compile("[-–~](?:\\p{Lu}.*)?|~.*\\p{L}.*");
     private static final Pattern TOKEN = Pattern.compile("[|¦]+|[^\\s|¦]+");
 
     /**
@@ -71,6 +72,14 @@ record PrintedLine(List<PrintedLine.Word> words, boolean blankBefore) {
             }
             if (end >= 0 && gap == BLANK && m.start() - end > 1) gap = WIDE;
             end = m.end();
+            if (damaged && DASHED.matcher(token).matches()) {
+                // a dash, also one read as "~", that stands close before the word that it lists
+                words.add(new Word("-", offset + m.start(), offset + m.start() + 1, m.start(), words.isEmpty() && gap != RULED ? BLANK : gap));
+                gap = BLANK;
+                if (token.length() == 1) continue;
+                words.add(new Word(token.substring(1), offset + m.start() + 1, offset + m.end(), m.start() + 1, BLANK));
+                continue;
+            }
             boolean letters = token.chars().anyMatch(Character::isLetterOrDigit);
             if (!letters && !token.matches("[-–+•&]") && (damaged || !token.matches("\\p{Punct}"))) {
                 if (token.matches("[\\[\\]{}\\\\]+")) gap = RULED;

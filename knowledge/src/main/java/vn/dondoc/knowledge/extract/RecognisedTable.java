@@ -145,7 +145,9 @@ final class RecognisedTable {
     private static String restored(List<TableWord> words, Restored text) {
         StringBuilder printed = new StringBuilder(), read = new StringBuilder();
         for (TableWord w : words) {
-            printed.append(printed.isEmpty() ? "" : " ").append(text.original(), text.originalOffset(w.word.start()), text.originalOffset(w.word.end() - 1) + 1);
+            printed.append(printed.isEmpty() ? "" : " ");
+            if (w.bullet) printed.append(w.text);
+            else printed.append(text.original(), text.originalOffset(w.word.start()), text.originalOffset(w.word.end() - 1) + 1);
             read.append(read.isEmpty() ? "" : " ").append(w.text);
         }
         return text.pieces().isEmpty() ? read.toString() : Restorer.standard().restore(printed.toString()).text();

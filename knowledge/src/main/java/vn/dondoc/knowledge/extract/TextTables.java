@@ -50,7 +50,7 @@ final class TextTables {
             double whole = blocks.stream().filter(row -> !(row.due() instanceof DueDate.Unstated)).count() * 5 < blocks.size() ? 0.65 : 1;
             if (blocks.size() >= 3 && worth(blocks) >= 0.6 * whole * blocks.size() && worth(blocks) >= 0.9 * worth) return blocks;
             // line by line such a text gives rows of cells that do not belong together
-            if (!blocks.isEmpty()) return worth >= 0.75 * flattened.size() ? flattened : List.of();
+            if (blocks.size() >= 3) return worth >= 0.75 * flattened.size() ? flattened : List.of();
         }
         if (!flattened.isEmpty() && worth >= 0.75 * flattened.size() || text.text().length() > MOST_CHARACTERS) return flattened;
         // without gaps between the columns nothing tells their cells apart

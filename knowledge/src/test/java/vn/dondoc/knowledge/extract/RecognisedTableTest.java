@@ -63,6 +63,11 @@ class RecognisedTableTest {
     }
 
     @Test
+    void aDashReadAsATildeListsWhatFollows() {
+        assertThat(PrintedLine.of("~ Báo cáo của Sở; -Danh mục ~ kèm theo", true).getFirst().words()).extracting(PrintedLine.Word::text).containsExactly("-", "Báo", "cáo", "của", "Sở;", "-", "Danh", "mục", "-", "kèm", "theo");
+    }
+
+    @Test
     void aBodyNamedInTheMiddleOfATaskDoesNotLeadIt() {
         DueDateParser dueDates = new DueDateParser(2026);
         String page = PAGE + "4 | Bố trí đủ trang thiết bị và người làm việc theo quy định\nđể Trung tâm Phục vụ hành chính công hoạt động hiệu quả.\n\nVăn phòng Thành ủy\n\nSở Tài chính\n\n31/10/2026\n";
