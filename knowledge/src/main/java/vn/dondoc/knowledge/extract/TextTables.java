@@ -46,6 +46,9 @@ final class TextTables {
         double worth = worth(flattened);
         if (!damaged && text.text().length() <= MOST_CHARACTERS && blockwise(text.text())) {
             List<TaskRow> blocks = new ColumnwiseTable(reader, dueDates).tasks(text.text());
+            // cells of a single page that follow each other in order are read in that order
+            boolean pages = text.text().strip().indexOf('\f') >= 0;
+            if (!pages && !flattened.isEmpty() && worth >= 0.75 * flattened.size() && flattened.size() >= blocks.size()) return flattened;
             // a table of ticks says by when in no words
             double whole = blocks.stream().filter(row -> !(row.due() instanceof DueDate.Unstated)).count() * 5 < blocks.size() ? 0.65 : 1;
             if (blocks.size() >= 3 && worth(blocks) >= 0.6 * whole * blocks.size() && worth(blocks) >= 0.9 * worth) return blocks;
