@@ -69,7 +69,7 @@ final class PageReader {
         areas.addAll(TextBlocks.of(new Ink(ink.width(), ink.height(), text), PageImage.DPI));
         List<Word> words = new ArrayList<>();
         List<GreyImage> pieces = areas.stream().map(a -> page.image().cut(a, EDGE)).toList();
-        List<List<Tesseract.Word>> read = engine.read(pieces, Tesseract.Layout.BLOCK);
+        List<List<Tesseract.Word>> read = new ArrayList<>(engine.read(pieces, Tesseract.Layout.BLOCK));
         NumberStrips.read(shortCells, areas, read, page.image(), engine);
         for (int i = 0; i < cells; i++) read.set(i, CellWords.mended(read.get(i)));
         for (int i = 0; i < areas.size(); i++) read.set(i, Quarters.read(read.get(i), pieces.get(i)));
