@@ -20,6 +20,8 @@ public final class Proofreader {
     /** A word is changed where this share of all ways to read the line has the other. */
     private static final double LEAST = 0.75;
     private static final double SUREST = 0.999;
+    /** Of a word that the language model never met, beside those that it knows. */
+    private static final float UNHEARD = -4;
     private final SyllableModel model;
     private final Restorer restorer;
 
@@ -105,8 +107,6 @@ public final class Proofreader {
         }
         return ways;
     }
-
-    private static final float UNHEARD = -4;
 
     private static boolean abbreviation(String token) {
         long letters = token.chars().filter(Character::isLetter).count();

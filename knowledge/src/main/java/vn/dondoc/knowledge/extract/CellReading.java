@@ -12,7 +12,9 @@ import vn.dondoc.index.text.Fluency;
  */
 final class CellReading {
     /** Words that the language model knows nothing of cost no more than this. */
-    private static final double MOST = 7.5, SPELT = 0.8, AGAIN = 4, MENTION = 6, LONGER = 0.5;
+    private static final double MOST = 7.5, SPELT = 0.8;
+    /** The same body twice in a cell; a body named in running text; a name that goes on where one has ended. */
+    private static final double AGAIN = 4, MENTION = 6, LONGER = 0.5;
     private static final Set<String> CLASS_STARTS = Set.of("cac", "ubnd", "dang", "hdnd", "ubmttq", "toan");
     /** Words of an official's post that a body's name follows. */
     private static final Set<String> POSTS = Set.of("chi", "uy", "vien", "pho", "chu", "tich", "truong", "bi", "thu", "nhiem", "giam", "doc", "nhan");

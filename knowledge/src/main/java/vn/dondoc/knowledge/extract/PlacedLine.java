@@ -66,9 +66,7 @@ record PlacedLine(List<PrintedLine.Word> words, int page, boolean blankBefore) {
     }
 
     String text(int from, int to) {
-        StringBuilder s = new StringBuilder();
-        for (PrintedLine.Word word : words.subList(from, to)) s.append(s.isEmpty() ? "" : " ").append(word.text());
-        return s.toString();
+        return PrintedLine.text(words.subList(from, to));
     }
 
     String text() {

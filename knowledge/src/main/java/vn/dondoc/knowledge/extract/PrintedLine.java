@@ -122,8 +122,12 @@ record PrintedLine(List<PrintedLine.Word> words, boolean blankBefore) {
     }
 
     String text(int from, int to) {
+        return text(words.subList(from, to));
+    }
+
+    static String text(List<Word> words) {
         StringBuilder s = new StringBuilder();
-        for (Word word : words.subList(from, to)) s.append(s.isEmpty() ? "" : " ").append(word.text());
+        for (Word word : words) s.append(s.isEmpty() ? "" : " ").append(word.text());
         return s.toString();
     }
 

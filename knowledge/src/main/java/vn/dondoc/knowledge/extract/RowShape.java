@@ -1,9 +1,9 @@
 package vn.dondoc.knowledge.extract;
 
-
 /** How the lines of a table's cells lie on the paper: how long they are, how they follow each other, how a row is aligned. */
 final class RowShape {
     private final double[] widths;
+    /** Share of the table's width that a column beside the content seldom exceeds; what cells out of their columns' order cost. */
     private static final double NARROW = 0.3, ORDER = 4;
     private final double length;
     private final double numbered;
