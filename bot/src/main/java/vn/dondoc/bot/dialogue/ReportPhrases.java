@@ -39,9 +39,9 @@ final class ReportPhrases {
             if (words.matches(SPEAKER)) words = "";
             if (stretch[0] < 0) {
                 boolean focus = words.isBlank() || correction && words.split(" ").length < 3;
-                items.add(new Intent.Item(new TaskRef(List.of(), focus ? "" : words, m.documents, focus), reading.get().report(), reading.get().impossibleDate()));
+                items.add(new Intent.Item(new TaskRef(List.of(), focus ? "" : words, m.documents, focus), reading.get().report(), reading.get().problem()));
             } else {
-                items.add(new Intent.Item(new TaskRef(List.of(m.numbers.get(stretch[0])), "", m.documents, false), withPaper(reading.get().report(), ReportReader.paper(w)), reading.get().impossibleDate()));
+                items.add(new Intent.Item(new TaskRef(List.of(m.numbers.get(stretch[0])), "", m.documents, false), withPaper(reading.get().report(), ReportReader.paper(w)), reading.get().problem()));
             }
         }
         if (!items.isEmpty() && items.size() < stretches.size()) return Optional.of(new Intent.Report(List.of(doubted(items.getFirst(), "Chưa rõ kết quả của một số nhiệm vụ trong tin nhắn; đề nghị nêu kết quả từng nhiệm vụ.")), correction, null));
