@@ -34,7 +34,7 @@ public final class HandOverAnswers {
         if (found instanceof TaskFinder.Found.Several(List<Task> tasks)) return new TaskAnswers(asking).which(tasks, Intent.Facet.ALL, c, "");
         if (!(found instanceof TaskFinder.Found.One(Task task)))
             return new Outcome(new Answer.NotFound(new Content.Builder("Không có nhiệm vụ số " + String.join(", ", hand.task().numbers()) + ".").fact(String.join(" ", hand.task().numbers())).build()), c);
-        Optional<Assignment> part = new ReportAnswers(asking).part(task, unit);
+        Optional<Assignment> part = new UnitParts(asking, unit).of(task);
         if (part.isEmpty()) return new Outcome(new Answer.NotAllowed(new Content.Builder("Nhiệm vụ " + task.label() + " không giao cho " + unit.name() + ", nên chưa ghi gì.").fact(task.label()).fact(unit.name()).build()), c);
         asking.office().handOvers().hand(part.get(), hand.person(), asking.viewer(), asking.now());
         Content.Builder content = new Content.Builder("Đã ghi: nhiệm vụ " + task.label() + " do đồng chí " + hand.person() + " xử lý.").fact(hand.person());

@@ -43,32 +43,32 @@ public final class MonthlyAnswers {
         Unit unit = asking.viewer().unit();
         if (unit == null || asking.viewer().role() == Role.SUPERVISOR || asking.viewer().role() == Role.ADMIN)
             return new Outcome(new Answer.NotAllowed(Content.of("Báo cáo kỳ của đơn vị do cán bộ, lãnh đạo đơn vị gửi. Cơ quan thường trực có thể nhập hộ từng nhiệm vụ: “nhập báo cáo hộ …”.")), c);
-        ReportAnswers reports = new ReportAnswers(asking);
+        UnitParts parts = new UnitParts(asking, unit);
         Map<Long, NewReport> changed = new HashMap<>();
         for (Intent.Item item : monthly.exceptions()) {
-            if (item.problem() != null) return new Outcome(new Answer.AskedBack(new Content.Builder(item.problem() + " " + asking.You() + " kiểm tra lại giúp Trợ lý? Chưa ghi nhận gì.").fact(item.problem()).build()), c);
-            TaskFinder.Found found = reports.locate(item, new Intent.Report(monthly.exceptions(), false, null), unit, c);
-            if (!(found instanceof TaskFinder.Found.One(Task task)) || reports.part(task, unit).isEmpty()) {
+            if (item.problem() != null) return new Outcome(new ReportQuestions(asking).problem(item.problem()), c);
+            TaskFinder.Found found = parts.locate(item, false, c);
+            if (!(found instanceof TaskFinder.Found.One(Task task)) || parts.of(task).isEmpty()) {
                 String named = item.task().numbers().isEmpty() ? item.task().words() : "nhiệm vụ " + String.join(", ", item.task().numbers());
                 return new Outcome(new Answer.AskedBack(new Content.Builder("Trợ lý chưa rõ “" + named + "” là việc nào của " + unit.name() + ". " + asking.You() + " cho biết số nhiệm vụ? Chưa ghi nhận gì.").fact(named).fact(unit.name()).build()), c);
             }
             changed.put(task.id(), item.report());
         }
-        List<Line> lines = lines(unit, changed, said, reports);
+        List<Line> lines = lines(parts, changed, said);
         if (lines.isEmpty()) return new Outcome(new Answer.Told(Content.of(unit.name() + " không còn việc chủ trì nào chưa xong, không cần báo cáo.")), c);
         return monthly.agreed() ? keep(lines, c) : preview(lines, unit, c, said);
     }
 
     /** Every open task that the unit leads, and those that the message names. */
-    private List<Line> lines(Unit unit, Map<Long, NewReport> changed, String said, ReportAnswers reports) {
+    private List<Line> lines(UnitParts ours, Map<Long, NewReport> changed, String said) {
         Map<Long, Assignment> parts = new LinkedHashMap<>();
-        for (Assignment a : asking.office().tasks().assignmentsOf(asking.office().directory().acting(unit), asking.viewer())) if (a.role() == AssignmentRole.LEAD) parts.putIfAbsent(a.task(), a);
+        for (Assignment a : asking.office().tasks().assignmentsOf(asking.office().directory().acting(ours.unit()), asking.viewer())) if (a.role() == AssignmentRole.LEAD) parts.putIfAbsent(a.task(), a);
         Set<Long> all = new LinkedHashSet<>(parts.keySet());
         all.addAll(changed.keySet());
         Progress progress = Progress.of(all, asking.office().reports(), asking.today(), asking.viewer());
         List<Line> lines = new ArrayList<>();
         for (Task task : asking.office().tasks().byIds(all, asking.viewer())) {
-            Assignment part = parts.containsKey(task.id()) ? parts.get(task.id()) : reports.part(task, unit).orElseThrow();
+            Assignment part = parts.containsKey(task.id()) ? parts.get(task.id()) : ours.of(task).orElseThrow();
             if (changed.containsKey(task.id())) {
                 lines.add(new Line(task, part, changed.get(task.id()), true));
             } else if (!progress.state(task, part.unit()).isClosed()) {
@@ -84,13 +84,13 @@ public final class MonthlyAnswers {
     private Outcome preview(List<Line> lines, Unit unit, Conversation c, String said) {
         List<Line> changed = lines.stream().filter(Line::changed).toList(), same = lines.stream().filter(l -> !l.changed()).toList();
         Content.Builder content = new Content.Builder("Báo cáo kỳ này của " + unit.name() + " gồm " + lines.size() + " việc, " + asking.you() + " xem giúp:").fact(unit.name()).count("total", lines.size()).count("changed", changed.size());
-        for (Line l : changed.subList(0, Math.min(3, changed.size()))) content.line("- Nhiệm vụ " + l.task().label() + ": " + ReportAnswers.inWords(l.report()) + " – " + TaskWords.about(l.task().content(), 8)).fact(ReportAnswers.inWords(l.report()));
+        for (Line l : changed.subList(0, Math.min(3, changed.size()))) content.line("- Nhiệm vụ " + l.task().label() + ": " + ReportWords.of(l.report()) + " – " + TaskWords.about(l.task().content(), 8)).fact(ReportWords.of(l.report()));
         if (changed.size() > 3) {
-            String rest = changed.subList(3, changed.size()).stream().map(l -> l.task().label() + " (" + shortly(l.report()) + ")").collect(Collectors.joining(", "));
+            String rest = changed.subList(3, changed.size()).stream().map(l -> l.task().label() + " (" + ReportWords.shortly(l.report()) + ")").collect(Collectors.joining(", "));
             content.line("- Và nhiệm vụ " + rest + ".").fact(rest);
         }
         if (!same.isEmpty()) {
-            String listed = same.stream().map(l -> l.task().label() + " (" + shortly(l.report()) + ")").collect(Collectors.joining(", "));
+            String listed = same.stream().map(l -> l.task().label() + " (" + ReportWords.shortly(l.report()) + ")").collect(Collectors.joining(", "));
             content.line("- Giữ nguyên " + same.size() + " việc: " + listed + ".").fact(same.size()).fact(listed);
         }
         content.line("Trả lời “đồng ý” để ghi nhận, hoặc nhắn chỗ cần sửa; chưa ghi gì. Đúng không " + asking.you() + "?");
@@ -102,22 +102,13 @@ public final class MonthlyAnswers {
         return new Outcome(new Answer.AskedBack(content.build()), c.withPending(new Pending(Pending.Kind.MONTHLY, List.of(), List.of(), said, null)));
     }
 
-    private static String shortly(NewReport r) {
-        return r.percent() != null ? r.percent() + "%" : switch (r.status()) {
-            case NOT_STARTED -> "chưa thực hiện";
-            case IN_PROGRESS -> "đang thực hiện";
-            case BLOCKED -> "đang vướng";
-            case DONE -> "đã hoàn thành";
-        };
-    }
-
     private Outcome keep(List<Line> lines, Conversation c) {
         List<ProgressReport> kept = new ArrayList<>();
         Content.Builder content = new Content.Builder("");
         for (Line l : lines) {
             ProgressReport r = asking.office().reports().record(l.report(), l.task(), l.part(), asking.viewer(), asking.now(), asking.today());
             kept.add(r);
-            content.report(new Content.ReportItem(r.receipt(), new Content.TaskKey(l.task().source(), l.task().no()), r.percent(), r.status().name(), r.difficulty(), r.quantity(), r.doneOn()));
+            content.report(ReportWords.item(r, l.task()));
             content.task(words.item(l.task(), l.part().role().name(), null, null)).fact(r.receipt());
             words.facts(content, l.task());
         }

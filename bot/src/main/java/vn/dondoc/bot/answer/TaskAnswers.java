@@ -100,7 +100,7 @@ public final class TaskAnswers {
         List<Assignment> parts = asking.office().tasks().assignmentsOfTasks(Set.of(task.id()), asking.viewer()).stream().filter(a -> a.role() == AssignmentRole.LEAD && asking.viewer().seesWorkOf(a.unit())).toList();
         List<Assignment> told = parts.stream().filter(a -> progress.last(task, a.unit()).isPresent()).toList();
         if (told.isEmpty()) return "chưa có báo cáo";
-        return parts.size() == 1 ? ReportAnswers.inWords(progress.last(task, told.getFirst().unit()).orElseThrow()) : told.size() + "/" + parts.size() + " đơn vị đã báo cáo, " + parts.stream().filter(a -> progress.state(task, a.unit()).isClosed()).count() + " báo xong";
+        return parts.size() == 1 ? ReportWords.of(progress.last(task, told.getFirst().unit()).orElseThrow()) : told.size() + "/" + parts.size() + " đơn vị đã báo cáo, " + parts.stream().filter(a -> progress.state(task, a.unit()).isClosed()).count() + " báo xong";
     }
 
     /** A wish for more time: the printed date stays, the way there, and the reason may go with a report. */

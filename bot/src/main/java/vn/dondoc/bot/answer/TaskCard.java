@@ -148,7 +148,7 @@ final class TaskCard {
         for (Assignment a : TaskFinder.first(reported, 3)) {
             ProgressReport r = progress.last(task, a.unit()).orElseThrow();
             String unit = asking.office().directory().byId(a.unit()).map(Unit::name).orElse(a.unit());
-            String line = unit + (a.role() == AssignmentRole.COORDINATING ? " (phối hợp)" : "") + ": " + ReportAnswers.inWords(r) + (progress.state(task, a.unit()) == AssignmentState.SUBMITTED ? " (chờ xác nhận)" : "") + " – báo cáo ngày " + DueWords.date(asking.office().time().dayOf(r.sentAt())) + ", mã " + r.receipt()
+            String line = unit + (a.role() == AssignmentRole.COORDINATING ? " (phối hợp)" : "") + ": " + ReportWords.of(r) + (progress.state(task, a.unit()) == AssignmentState.SUBMITTED ? " (chờ xác nhận)" : "") + " – báo cáo ngày " + DueWords.date(asking.office().time().dayOf(r.sentAt())) + ", mã " + r.receipt()
                     + (r.period().isEmpty() ? "" : ", kỳ " + Periods.inWords(r.period())) + ".";
             c.line(line).fact(line);
         }

@@ -57,8 +57,8 @@ public final class UnitAnswers {
         if (last.isEmpty()) c.line("Chưa có báo cáo tiến độ nào.");
         for (ProgressReport r : last) {
             Optional<Task> task = asking.office().tasks().byId(r.task(), asking.viewer());
-            String line = "- Nhiệm vụ " + task.map(Task::label).orElse("") + ": " + TaskWords.about(ReportAnswers.inWords(r), 16) + " (báo cáo ngày " + DueWords.date(asking.office().time().dayOf(r.sentAt())) + ", " + r.receipt() + ")";
-            c.line(line).fact(line).fact(ReportAnswers.inWords(r));
+            String line = "- Nhiệm vụ " + task.map(Task::label).orElse("") + ": " + TaskWords.about(ReportWords.of(r), 16) + " (báo cáo ngày " + DueWords.date(asking.office().time().dayOf(r.sentAt())) + ", " + r.receipt() + ")";
+            c.line(line).fact(line).fact(ReportWords.of(r));
             task.ifPresent(t -> c.task(new TaskWords(asking).item(t, "LEAD", null, null)).cite(new TaskWords(asking).source(t)));
         }
     }

@@ -28,6 +28,7 @@ import vn.dondoc.bot.answer.PictureAnswers;
 import vn.dondoc.bot.answer.Reply;
 import vn.dondoc.bot.answer.ReportAnswers;
 import vn.dondoc.bot.answer.ReportHistory;
+import vn.dondoc.bot.answer.ReportQuestions;
 import vn.dondoc.bot.answer.SmallTalk;
 import vn.dondoc.bot.answer.SummaryAnswers;
 import vn.dondoc.bot.answer.TaskAnswers;
@@ -151,7 +152,7 @@ public class TurnHandler {
             case Intent.SendDraft s -> new DraftAnswers(asking).send(s, c);
             case Intent.HandOver h -> new HandOverAnswers(asking).handOver(h, c);
             case Intent.AskHanded h -> h.everyone() ? new HandOverAnswers(asking).everyone(c) : new HandOverAnswers(asking).handed(c);
-            case Intent.StartReport s -> new ReportAnswers(asking).start(asking.viewer().unit(), c, said, s);
+            case Intent.StartReport s -> new ReportQuestions(asking).start(asking.viewer().unit(), c, said, s);
             case Intent.AskSummary s -> new SummaryAnswers(asking).summary(s.documents(), c);
             case Intent.NotYet n -> n.what() == Intent.What.EXTENSION ? new TaskAnswers(asking).extension(n.task(), c, said) : new SmallTalk(asking).notYet(n.what(), c);
             case Intent.OutOfScope _ -> new SmallTalk(asking).outOfScope(c);
