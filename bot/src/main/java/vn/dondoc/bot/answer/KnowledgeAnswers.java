@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.bot.dialogue.Conversation;
 import vn.dondoc.bot.dialogue.Intent;
 import vn.dondoc.bot.dialogue.Intent.Facet;
+import vn.dondoc.bot.dialogue.TaskRef;
 import vn.dondoc.index.analysis.VietnameseAnalyzer;
 import vn.dondoc.index.lexical.Coverage;
 import vn.dondoc.index.lexical.Hit;
@@ -154,9 +155,9 @@ public final class KnowledgeAnswers {
         double t = task.map(Scored::score).orElse(0.0), p = passage.map(Scored::score).orElse(0.0);
         boolean known = missingFigure(ask.words(), t >= p ? task.map(x -> x.what().content()).orElse("") : passage.map(x -> x.what().text()).orElse("")) == null;
         if (known && t >= 0.6 && t >= 0.95 * p) {
-            return switch (new TaskFinder(asking).find(new Intent.TaskRef(List.of(), ask.words(), ask.documents(), false), conversation.focusDocument(), null)) {
+            return switch (new TaskFinder(asking).find(new TaskRef(List.of(), ask.words(), ask.documents(), false), conversation.focusDocument(), null)) {
                 case TaskFinder.Found.One(Task one) -> new TaskAnswers(asking).card(one, Facet.ALL, conversation);
-                case TaskFinder.Found.Several _, TaskFinder.Found.None _ -> new TaskAnswers(asking).about(new Intent.TaskRef(List.of(), ask.words(), ask.documents(), false), Facet.ALL, conversation, ask.words());
+                case TaskFinder.Found.Several _, TaskFinder.Found.None _ -> new TaskAnswers(asking).about(new TaskRef(List.of(), ask.words(), ask.documents(), false), Facet.ALL, conversation, ask.words());
             };
         }
         if (known && p >= ENOUGH) return quoted(passage.orElseThrow().what(), conversation);

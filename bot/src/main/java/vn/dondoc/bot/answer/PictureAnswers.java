@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.bot.dialogue.Conversation;
 import vn.dondoc.bot.dialogue.Intent;
 import vn.dondoc.bot.dialogue.Intent.AskPicture;
-import vn.dondoc.bot.dialogue.Intent.TaskFilter;
-import vn.dondoc.bot.dialogue.Intent.Which;
 import vn.dondoc.bot.dialogue.Period;
+import vn.dondoc.bot.dialogue.TaskFilter;
+import vn.dondoc.bot.dialogue.TaskFilter.Which;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.document.Document;
 import vn.dondoc.knowledge.due.OfficeTime;
@@ -175,7 +175,7 @@ public final class PictureAnswers {
         Set<String> ids = new LinkedHashSet<>();
         asking.office().directory().downwards(unit).forEach(u -> ids.add(u.id()));
         Which which = seen.ask().view() == Intent.View.LATE ? Which.OVERDUE : Which.OPEN;
-        return new ListAnswers(asking).tasks(new TaskFilter(ids, unit.name(), null, AssignmentRole.LEAD, Intent.Naming.ANY, seen.ask().filter().documents(), null, which, false, false), c, said);
+        return new ListAnswers(asking).tasks(new TaskFilter(ids, unit.name(), null, AssignmentRole.LEAD, TaskFilter.Naming.ANY, seen.ask().filter().documents(), null, which, false, false), c, said);
     }
 
     private Outcome difficulties(AskPicture ask, Conversation c) {

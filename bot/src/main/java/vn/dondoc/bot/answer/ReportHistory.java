@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.bot.dialogue.Conversation;
 import vn.dondoc.bot.dialogue.Intent;
 import vn.dondoc.bot.dialogue.Intent.Item;
+import vn.dondoc.bot.dialogue.TaskRef;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.report.NewReport;
 import vn.dondoc.knowledge.report.Progress;
@@ -26,7 +27,7 @@ public final class ReportHistory {
 
     /** What the asker's unit reported last, newest first; withdrawn ones are left out. */
     public Outcome last(Intent.AskReports ask, Conversation conversation) {
-        Intent.TaskRef ref = ask.task();
+        TaskRef ref = ask.task();
         Unit unit = ask.unit() == null ? asking.viewer().unit() : ask.unit();
         if (unit != null && !asking.viewer().role().seesAllUnits() && !unit.equals(asking.viewer().unit()) && new UnitParts(asking, unit).units().stream().noneMatch(asking.viewer()::seesWorkOf))
             return new Outcome(new Answer.NotAllowed(new Content.Builder("Trợ lý không nêu được báo cáo của " + unit.name() + ": " + asking.you() + " chỉ xem được báo cáo của đơn vị mình.").fact(unit.name()).build()), conversation);
@@ -74,7 +75,7 @@ public final class ReportHistory {
     }
 
     /** The report just kept was meant for another task: it is taken back and kept there, in one turn. */
-    public Outcome move(Intent.TaskRef to, Conversation conversation) {
+    public Outcome move(TaskRef to, Conversation conversation) {
         List<ProgressReport> last = asking.office().reports().all(asking.viewer()).stream().filter(r -> conversation.written().contains(r.id())).toList();
         Unit unit = last.size() == 1 ? asking.office().directory().byId(last.getFirst().unit()).orElse(null) : null;
         if (unit == null) return new Outcome(new Answer.AskedBack(Content.of(asking.You() + " muốn chuyển báo cáo nào? Đề nghị “hoàn tác” rồi gửi lại cho đúng nhiệm vụ.", new Content.Button("Hoàn tác", "hoàn tác"))), conversation);

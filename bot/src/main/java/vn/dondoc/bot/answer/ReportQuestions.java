@@ -12,7 +12,7 @@ import vn.dondoc.bot.dialogue.Conversation;
 import vn.dondoc.bot.dialogue.Conversation.Pending;
 import vn.dondoc.bot.dialogue.Intent;
 import vn.dondoc.bot.dialogue.Intent.Item;
-import vn.dondoc.bot.dialogue.Intent.TaskRef;
+import vn.dondoc.bot.dialogue.TaskRef;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.report.Progress;
 import vn.dondoc.knowledge.task.Assignment;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.bot.dialogue.Intent.TaskRef;
+import vn.dondoc.bot.dialogue.TaskRef;
 import vn.dondoc.index.analysis.VietnameseAnalyzer;
 import vn.dondoc.index.lexical.Coverage;
 import vn.dondoc.index.lexical.Hit;

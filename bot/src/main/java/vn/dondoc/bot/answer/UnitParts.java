@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dondoc.bot.dialogue.Conversation;
 import vn.dondoc.bot.dialogue.Intent.Item;
-import vn.dondoc.bot.dialogue.Intent.TaskRef;
+import vn.dondoc.bot.dialogue.TaskRef;
 import vn.dondoc.knowledge.report.ProgressReport;
 import vn.dondoc.knowledge.task.Assignment;
 import vn.dondoc.knowledge.task.Task;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param facet        "TARGET" where a target was told last
  * @param draft        words of a report that is not to be sent yet
  */
-public record Conversation(int version, @Nullable Listing list, @Nullable Long focusDocument, @Nullable Long focusTask, @Nullable Long previousTask, Intent.@Nullable TaskFilter filter,
+public record Conversation(int version, @Nullable Listing list, @Nullable Long focusDocument, @Nullable Long focusTask, @Nullable Long previousTask, @Nullable TaskFilter filter,
                            @Nullable Pending pending, List<Long> written, List<List<Long>> earlier, @Nullable String facet, @Nullable Picture picture, @Nullable String draft) {
     public static final int VERSION = 4;
     /** Writing turns that can be taken back one after the other. */
@@ -71,7 +71,7 @@ public record Conversation(int version, @Nullable Listing list, @Nullable Long f
     }
 
     /** A list of several leaves no single task that "việc đó" could mean. */
-    public Conversation withList(@Nullable Listing listing, Intent.@Nullable TaskFilter of) {
+    public Conversation withList(@Nullable Listing listing, @Nullable TaskFilter of) {
         Picture behind = picture == null ? null : new Picture(picture.ask(), List.of(), 0);
         Long focus = listing == null ? focusTask : null;
         return new Conversation(VERSION, listing, focusDocument, focus, previousTask, of == null ? filter : of, null, written, earlier, null, behind, draft);

@@ -30,7 +30,7 @@ final class ConversationPhrases {
         if (w.words().size() <= 14 && s.matches(LOST) && !w.find("\\d.*").find()) return Optional.of(new Intent.Help());
         if (w.words().size() <= 10 && s.matches(EXPORT) && !w.find("\\d.*").find()) return Optional.of(new Intent.NotYet(Intent.What.EXPORT));
         if (s.matches(PLEASED)) return Optional.of(new Intent.Thank());
-        if (s.matches(SOURCE) && c.focusTask() != null) return Optional.of(new Intent.AskTask(new Intent.TaskRef(List.of(), "", Set.of(), true), Facet.CONTENT));
+        if (s.matches(SOURCE) && c.focusTask() != null) return Optional.of(new Intent.AskTask(new TaskRef(List.of(), "", Set.of(), true), Facet.CONTENT));
         if (s.matches(SOURCE) && c.focusDocument() != null) return Optional.of(new Intent.AskDocument(Set.of(c.focusDocument()), Intent.DocumentFacet.IDENTITY));
         if (w.words().size() <= 14 && s.matches(URGE) && !w.find("\\d.*").find()) return Optional.of(new Intent.NotYet(Intent.What.URGE));
         if (s.matches(LEAVE)) return Optional.of(new Intent.Cancel());
@@ -40,7 +40,7 @@ final class ConversationPhrases {
         Matcher inList = IN_LIST.matcher(s);
         if (inList.find() && c.list() != null) return Optional.of(new Intent.OfList(ordinal(inList.group(1)), facetOf(w)));
         boolean recent = w.find("(?:con |the |vay |a )*(?:nhiem vu|viec|cai|muc|dau viec) (?:luc nay|ban nay|hoi nay|vua nay|vua roi)").lookingAt();
-        if (recent && c.previousTask() == null && c.focusTask() != null && w.words().size() <= 9) return Optional.of(new Intent.AskTask(new Intent.TaskRef(List.of(), "", Set.of(), true), facetOf(w)));
+        if (recent && c.previousTask() == null && c.focusTask() != null && w.words().size() <= 9) return Optional.of(new Intent.AskTask(new TaskRef(List.of(), "", Set.of(), true), facetOf(w)));
         if (w.find(OTHER).lookingAt() && w.words().size() <= 9 && !w.find("\\d.*").find()) return Optional.of(new Intent.AskOther(facetOf(w)));
         return Optional.empty();
     }

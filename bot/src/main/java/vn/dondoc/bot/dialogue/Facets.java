@@ -1,7 +1,7 @@
 package vn.dondoc.bot.dialogue;
 
 import vn.dondoc.bot.dialogue.Intent.Facet;
-import vn.dondoc.bot.dialogue.Intent.Which;
+import vn.dondoc.bot.dialogue.TaskFilter.Which;
 
 /** Which side of a task is asked for. */
 final class Facets {

@@ -2,9 +2,7 @@ package vn.dondoc.bot.dialogue;
 
 import java.util.Optional;
 import vn.dondoc.bot.dialogue.Intent.Facet;
-import vn.dondoc.bot.dialogue.Intent.TaskFilter;
-import vn.dondoc.bot.dialogue.Intent.TaskRef;
-import vn.dondoc.bot.dialogue.Intent.Which;
+import vn.dondoc.bot.dialogue.TaskFilter.Which;
 import vn.dondoc.knowledge.task.AssignmentRole;
 
 /** Questions that stand on what was said before, or on a number: "thế ai phối hợp?", "còn việc phối hợp", "nhiệm vụ 4.4". */
@@ -19,7 +17,7 @@ final class FollowUps extends QuestionRules {
         if (m.numbers.isEmpty() && m.topic().isBlank() && c.focusTask() != null && !list && !m.own && m.units.isEmpty() && m.period == null && w.words().size() <= 8 && Facets.of(w, true) != Facet.ALL && !overdue)
             return Optional.of(new Intent.AskTask(q.focus(), Facets.of(w, true)));
         if (list && !documents.isEmpty() && !m.own && m.units.isEmpty() && m.ambiguousHead == null && m.topic().isBlank() && !overdue && m.period == null && m.director == null)
-            return Optional.of(new Intent.AskTasks(new TaskFilter(null, null, null, null, Intent.Naming.ANY, documents, null, Which.ALL, false, false)));
+            return Optional.of(new Intent.AskTasks(new TaskFilter(null, null, null, null, TaskFilter.Naming.ANY, documents, null, Which.ALL, false, false)));
         if (w.has("(?:toi|em|minh|don vi toi|ben em)? ?(?:vua|moi|da) (?:bao(?: cao)?|gui(?: bao cao)?) (?:gi|nhung gi|cai gi|the nao)|(?:lich su|cac lan|nhung lan|xem lai)(?: cac)?(?: lan)? bao cao.*|bao cao (?:gan nhat|gan day|truoc|vua (?:gui|roi|xong)|da gui)(?: cua (?:toi|em|don vi.*))?|xem lai .*bao cao.*(?:vua|da) gui.*") && !w.has("don vi nao|ai chua.*"))
             return Optional.of(new Intent.AskReports(m.numbers.isEmpty() ? null : new TaskRef(m.numbers, "", documents, false), m.units.isEmpty() ? null : m.units.getFirst()));
         if (c.focusTask() != null && w.meaning().matches("(?:the |vay |thi )*con (?:may|bao nhieu|may) ngay(?: nua)?(?: thi)?(?: den| toi)?(?: het)?(?: han)?(?: a| nhi| vay)*(?: \\?)?") || c.focusTask() == null && w.meaning().matches("(?:the |vay )*con (?:may|bao nhieu) ngay(?: nua)?(?: a| nhi| vay)*(?: \\?)?"))
@@ -34,7 +32,7 @@ final class FollowUps extends QuestionRules {
             return Optional.of(new Intent.AskSummary(documents));
         if (c.picture() != null && c.picture().units().isEmpty() && c.list() == null && w.meaning().matches("(?:do |la |gom |cu the |the )*(?:la )?(?:nhung |cac )?(?:viec|nhiem vu)(?: do)? (?:nao|gi)(?: vay| the| a| \\?)*")) return Optional.of(q.filter(Which.OVERDUE, true));
         if (m.numbers.isEmpty() && c.filter() != null && c.filter().units() != null && w.meaning().matches("(?:the |con |vay )*(?:viec |nhiem vu )?phoi hop(?: thi sao| thi| gi| viec gi| nhung gi| the nao| \\?)*"))
-            return Optional.of(new Intent.AskTasks(new TaskFilter(c.filter().units(), c.filter().who(), null, AssignmentRole.COORDINATING, Intent.Naming.ANY, c.filter().documents(), c.filter().period(), c.filter().which(), c.filter().dated(), false)));
+            return Optional.of(new Intent.AskTasks(new TaskFilter(c.filter().units(), c.filter().who(), null, AssignmentRole.COORDINATING, TaskFilter.Naming.ANY, c.filter().documents(), c.filter().period(), c.filter().which(), c.filter().dated(), false)));
         if (m.numbers.isEmpty() && m.units.isEmpty() && viewer.unit() != null && w.words().size() <= 9 && w.has("co (?:gi|viec gi|cai gi)(?: gap| can| phai| moi)?(?: khong| lam| nop)?|phai lam gi|lam gi") && (m.period != null || w.has("hom nay|ngay mai|mai")) && m.topic().split(" ").length <= 2)
             return Optional.of(q.filter(m.period != null ? Which.ALL : Which.DUE_SOON, true));
         if (m.numbers.isEmpty() && viewer.unit() != null && !everyone && m.units.isEmpty() && w.meaning().matches("(?:con |the )*(?:nhung |cac )?(?:cai|viec|nhiem vu) (?:nao|gi) (?:chua|con chua) (?:bao cao|bao|gui|nop).*")) return Optional.of(q.filter(Which.OPEN, false));

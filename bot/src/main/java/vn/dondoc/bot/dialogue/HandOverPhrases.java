@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.dondoc.bot.dialogue.Intent.TaskRef;
 
 /** Tasks handed to persons inside a unit: "giao việc 5 cho đồng chí An", "việc của em thôi". */
 final class HandOverPhrases {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.knowledge.report.NewReport;
-import vn.dondoc.knowledge.task.AssignmentRole;
 import vn.dondoc.knowledge.unit.Unit;
 
 /** What a message wants, with the slots found in it. */
@@ -47,8 +46,11 @@ public sealed interface Intent {
     /** Entry {@code number} of the last list, or a choice of the pending question. */
     record Pick(int number) implements Intent {}
 
-    /** A fact of one task. */
-    /** @param unit whose progress, where one is named; else null */
+    /**
+     * A fact of one task.
+     *
+     * @param unit whose progress, where one is named; else null
+     */
     record AskTask(TaskRef task, Facet facet, @Nullable Unit unit) implements Intent {
         public AskTask(TaskRef task, Facet facet) {
             this(task, facet, null);
@@ -190,16 +192,6 @@ public sealed interface Intent {
         TABLE
     }
 
-    /**
-     * @param group  "phuong", "xa", "so", "dang": the kind of units that count; null = all
-     * @param period which reports count for {@link View#SILENT}, whose end is compared with for {@link View#COMPARED}
-     */
-    record PictureFilter(Set<Long> documents, @Nullable String group, @Nullable Period period) {
-        public PictureFilter {
-            documents = Set.copyOf(documents);
-        }
-    }
-
     /** Something that no office document answers. */
     record OutOfScope(String topic) implements Intent {}
 
@@ -207,56 +199,4 @@ public sealed interface Intent {
     record WhichUnit(String head, List<Unit> units, TaskFilter filter) implements Intent {}
 
     record Unclear(String words) implements Intent {}
-
-    /**
-     * How a message names a task.
-     *
-     * @param numbers as printed, "4.4"; empty where it is named by words
-     * @param words   what it is about, spelt out and folded
-     * @param focus   whether the task last spoken of is meant; with a number: it stands alone, without "nhiệm vụ"
-     */
-    record TaskRef(List<String> numbers, String words, Set<Long> documents, boolean focus) {
-        public TaskRef {
-            numbers = List.copyOf(numbers);
-            documents = Set.copyOf(documents);
-        }
-    }
-
-    /**
-     * @param units    whose tasks; null = everyone's
-     * @param who      how the reply names them
-     * @param director printed name of a directing official; null = any
-     * @param naming   how the paper must name the unit
-     * @param dated    only tasks that have a last day (what must be finished in a period)
-     */
-    record TaskFilter(@Nullable Set<String> units, @Nullable String who, @Nullable String director, @Nullable AssignmentRole role, Naming naming, Set<Long> documents,
-                      @Nullable Period period, Which which, boolean dated, boolean needsUnit) {
-        public TaskFilter {
-            documents = Set.copyOf(documents);
-        }
-
-        public TaskFilter during(Period other) {
-            return new TaskFilter(units, who, director, role, naming, documents, other, which == Which.OVERDUE ? Which.ALL : which, true, needsUnit);
-        }
-
-        public TaskFilter of(Set<String> unit, String name) {
-            return new TaskFilter(unit, name, director, role, naming, documents, period, which, dated, false);
-        }
-    }
-
-    enum Naming { ANY, BY_NAME, BY_CLASS }
-
-    enum Which {
-        ALL, OPEN, OVERDUE, DUE_SOON,
-        /** Stuck, or due soon and nothing reported. */
-        AT_RISK,
-        /** A unit tells what is in its way. */
-        BLOCKED,
-        /** "thường xuyên". */
-        ONGOING,
-        /** "hằng tháng", "định kỳ". */
-        RECURRING,
-        /** The paper gives no last day. */
-        UNDATED
-    }
 }

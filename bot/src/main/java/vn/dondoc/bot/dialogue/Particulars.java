@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.dondoc.bot.dialogue.Intent.Facet;
-import vn.dondoc.bot.dialogue.Intent.TaskRef;
-import vn.dondoc.bot.dialogue.Intent.Which;
+import vn.dondoc.bot.dialogue.TaskFilter.Which;
 
 /** What is asked of one task, of a target, or of the text of the papers. */
 final class Particulars extends QuestionRules {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.bot.dialogue.Intent.AskPicture;
-import vn.dondoc.bot.dialogue.Intent.PictureFilter;
 import vn.dondoc.bot.dialogue.Intent.View;
 import vn.dondoc.index.text.Folding;
 

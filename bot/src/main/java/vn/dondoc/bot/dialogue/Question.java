@@ -2,19 +2,17 @@ package vn.dondoc.bot.dialogue;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import vn.dondoc.knowledge.unit.UnitClass;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.Optional;
 import java.util.Set;
-import vn.dondoc.bot.dialogue.Intent.TaskFilter;
-import vn.dondoc.bot.dialogue.Intent.TaskRef;
-import vn.dondoc.bot.dialogue.Intent.Which;
+import java.util.regex.Matcher;
+import vn.dondoc.bot.dialogue.TaskFilter.Which;
 import vn.dondoc.index.text.Folding;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.access.Viewer;
 import vn.dondoc.knowledge.task.AssignmentRole;
 import vn.dondoc.knowledge.unit.Unit;
+import vn.dondoc.knowledge.unit.UnitClass;
 import vn.dondoc.knowledge.unit.UnitDirectory;
 
 /**
@@ -55,7 +53,7 @@ record Question(Wording w, Mentions m, Viewer viewer, Conversation c, UnitDirect
     /** Tasks of whom the message names, else of the asker, as a list. */
     Intent filter(Which which, boolean dated) {
         AssignmentRole role = w.has("chu tri (?:hay|hoac|va|hoac la) phoi hop|phoi hop (?:hay|hoac|va) chu tri") ? null : w.has("phoi hop") && !w.has("chu tri") ? AssignmentRole.COORDINATING : w.has("chu tri|lam chinh|dong chu tri|phai xong|phai lam|phai hoan thanh") ? AssignmentRole.LEAD : null;
-        Intent.Naming named = w.has("dich danh|neu ten|neu dich danh|giao rieng") ? Intent.Naming.BY_NAME : Intent.Naming.ANY;
+        TaskFilter.Naming named = w.has("dich danh|neu ten|neu dich danh|giao rieng") ? TaskFilter.Naming.BY_NAME : TaskFilter.Naming.ANY;
         String director = m.director;
         if (director == null && w.has("toi chi dao|minh chi dao|em chi dao|toi phu trach") && viewer.name() != null) director = viewer.name();
         if (director == null && viewer.role() == Role.SUPERVISOR && m.own && viewer.unit() == null && viewer.name() != null) director = viewer.name();
@@ -94,7 +92,7 @@ record Question(Wording w, Mentions m, Viewer viewer, Conversation c, UnitDirect
         Set<String> ids = new LinkedHashSet<>();
         members.forEach(u -> ids.add(u.id()));
         AssignmentRole role = w.has("phoi hop") && !w.has("chu tri") ? AssignmentRole.COORDINATING : null;
-        return Optional.of(new Intent.AskTasks(new TaskFilter(ids, said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1), null, role, Intent.Naming.BY_CLASS, m.documents, m.period, Which.ALL, false, false)));
+        return Optional.of(new Intent.AskTasks(new TaskFilter(ids, said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1), null, role, TaskFilter.Naming.BY_CLASS, m.documents, m.period, Which.ALL, false, false)));
     }
 
     private List<Unit> candidates(String head) {

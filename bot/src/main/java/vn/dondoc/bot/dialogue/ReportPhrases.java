@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.bot.dialogue.Intent.TaskRef;
 import vn.dondoc.knowledge.access.Viewer;
 import vn.dondoc.knowledge.report.NewReport;
 import vn.dondoc.knowledge.unit.Unit;

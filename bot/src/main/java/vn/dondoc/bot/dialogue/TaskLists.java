@@ -1,7 +1,7 @@
 package vn.dondoc.bot.dialogue;
 
 import java.util.Optional;
-import vn.dondoc.bot.dialogue.Intent.Which;
+import vn.dondoc.bot.dialogue.TaskFilter.Which;
 
 /** Questions for several tasks, or for the picture of the office. */
 final class TaskLists extends QuestionRules {

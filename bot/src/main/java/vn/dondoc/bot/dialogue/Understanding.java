@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.dondoc.bot.dialogue.Intent.TaskRef;
 import vn.dondoc.knowledge.access.Viewer;
 import vn.dondoc.knowledge.document.Document;
 import vn.dondoc.knowledge.unit.Unit;

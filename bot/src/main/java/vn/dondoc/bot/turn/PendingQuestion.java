@@ -13,7 +13,8 @@ import vn.dondoc.bot.dialogue.Conversation;
 import vn.dondoc.bot.dialogue.Conversation.Pending;
 import vn.dondoc.bot.dialogue.Intent;
 import vn.dondoc.bot.dialogue.Intent.Facet;
-import vn.dondoc.bot.dialogue.Intent.TaskRef;
+import vn.dondoc.bot.dialogue.TaskFilter;
+import vn.dondoc.bot.dialogue.TaskRef;
 import vn.dondoc.bot.dialogue.Understanding;
 import vn.dondoc.bot.dialogue.Understanding.Understood;
 import vn.dondoc.bot.dialogue.Wording;
@@ -110,7 +111,7 @@ final class PendingQuestion {
     }
 
     private Understood unit(String text, Understood understood) {
-        Intent.TaskFilter filter = conversation.filter();
+        TaskFilter filter = conversation.filter();
         if (filter == null) return understood;
         Unit unit = null;
         if (understood.intent() instanceof Intent.Pick(int n) && n >= 1 && n <= pending.choices().size()) unit = asking.office().directory().byId(pending.choices().get(n - 1)).orElse(null);
