@@ -1,6 +1,5 @@
 package vn.dondoc.knowledge.document;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,18 +24,18 @@ public final class SecrecyMarking {
     private static final Pattern BREAK = Pattern.compile("\\R|\\f");
     private static final Pattern COLUMN = Pattern.compile("\\s*[|│┃║¦\\t]\\s*|\\s{2,}");
     private static final String GRADE = "(tuyet\\s?mat|t[o06]i\\s?mat|mat)";
-    private static final Pattern LABEL = Pattern.compile("\\bdo (?:khan,? )?mat\\b");
-    private static final Pattern LABELLED = Pattern.compile("(?<!khong co )(?<!khong )do (?:khan,? )?mat(?: van ban| cua van ban| tai lieu)?\\s*[:=–-]\\s*[^a-z0-9]{0,6}" + GRADE
-            + "\\b(?!\\s+(?:khau|ma|ong|thu|vu|do)\\b)(?![^a-z0-9]{0,8}(?:hoac|hay|va|do)?\\s*" + GRADE + "\\b)");
+    private static final Pattern LABEL = Pattern.compile("\\b(?:do (?:khan,? |bao )?|muc )mat\\b|\\bphan loai\\b");
+    private static final Pattern LABELLED = Pattern.compile("(?<!khong co )(?<!khong )(?:(?:do (?:khan,? |bao )?|muc )mat|phan loai)(?: van ban| cua van ban| tai lieu)?\\s*[:=–-]\\s*[^a-z0-9]{0,6}" + GRADE
+            + "\\b(?!\\s+(?:khau|ma|ong|thu|vu)\\b| +do\\b)(?![^a-z0-9]{0,8}(?:hoac|hay|va|do)?\\s*" + GRADE + "\\b)");
     private static final Pattern TICKED = Pattern.compile("do mat\\b.{0,60}?(?:[\\[(]\\s*[xv]\\s*[\\])]|[☒☑✓✔■])\\s*" + GRADE + "\\b");
     private static final Pattern BRACKETED = Pattern.compile("[\\[({<«]\\s*(TUYỆT\\s+MẬT|TỐI\\s+MẬT|MẬT)\\s*[\\])}>»]");
     private static final String CAPITALS = "(T\\s?U\\s?Y\\s?Ệ\\s?T\\s+M\\s?Ậ\\s?T|T\\s?Ố\\s?I\\s+M\\s?Ậ\\s?T|M\\s?Ậ\\s?T)";
     /** Lines of a letterhead that a stamp may stand beside with one blank only. */
-    private static final Pattern LETTERHEAD = Pattern.compile("^\\W*(?:Số|Bản số|CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|Độc lập|UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|TỈNH|THÀNH|QUẬN|HUYỆN|XÃ|PHƯỜNG|ĐẢNG|BAN|BỘ|SỞ|CỤC|CHI CỤC|PHÒNG|VĂN PHÒNG|CÔNG AN|TỔNG CỤC|VIỆN)\\b.*"
+    private static final Pattern LETTERHEAD = Pattern.compile("^\\W*(?:Số(?=\\s*(?:[:.…/\\d]|$))|Bản số|CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|Độc lập|UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|TỈNH|THÀNH|QUẬN|HUYỆN|XÃ|PHƯỜNG|ĐẢNG|BAN|BỘ|SỞ|CỤC|CHI CỤC|PHÒNG|VĂN PHÒNG|CÔNG AN|TỔNG CỤC|VIỆN)\\b.*"
             + "|.*ngày\\s+[\\d….]+\\s+tháng\\s+[\\d….]+\\s+năm.*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern GLUED_END = Pattern.compile("^(.*\\S)\\s+\\W{0,3}" + CAPITALS + "\\W*$");
     private static final Pattern GLUED_START = Pattern.compile("^\\W*" + CAPITALS + "\\W{1,4}(\\S.*)$");
-    private static final Pattern PAPER_OF_GRADE = Pattern.compile("^\\W*(?:TÀI LIỆU|VĂN BẢN|CÔNG VĂN|HỒ SƠ|ĐÓNG DẤU|ĐỘ)\\s+(TUYỆT MẬT|TỐI MẬT|MẬT)\\W*$");
+    private static final Pattern PAPER_OF_GRADE = Pattern.compile("^\\W*(?:TÀI LIỆU|VĂN BẢN|CÔNG VĂN|HỒ SƠ|ĐÓNG DẤU|ĐỘ)\\s+(TUYỆT MẬT|TỐI MẬT|MẬT)\\W*(?:[,.;:–-]\\s*(?:KHÔNG|CHỈ|CẤM|NGHIÊM CẤM|BẢN SỐ|LƯU HÀNH)\\b.*)?$", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern TYPE_LINE = Pattern.compile("^\\W*(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|NGHỊ QUYẾT|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|BÁO CÁO|THÔNG BÁO|HƯỚNG DẪN|TỜ TRÌNH|CÔNG ĐIỆN|ĐỀ ÁN|PHỤ LỤC)\\b.*");
 
     private SecrecyMarking() {}
@@ -57,7 +56,7 @@ public final class SecrecyMarking {
             Optional<String> head = in(given.substring(from, to).lines().limit(4).collect(Collectors.joining("\n")));
             if (head.isPresent()) return head;
         }
-        String text = Normalizer.normalize(given, Normalizer.Form.NFC).replace('\u00A0', ' ');
+        String text = SecrecyWords.plain(given);
         String[] lines = lines(text);
         int seen = 0;
         boolean titled = false;
@@ -98,7 +97,7 @@ public final class SecrecyMarking {
             Matcher start = GLUED_START.matcher(line);
             if (start.matches() && LETTERHEAD.matcher(start.group(2)).matches() && !SecrecyWords.continues(start.group(2)) && !SecrecyWords.joins(before)) return Optional.of(start.group(1));
             Matcher paper = PAPER_OF_GRADE.matcher(line);
-            if (!titled && paper.matches() && !(paper.group().strip().equals("ĐỘ MẬT"))) return Optional.of(paper.group(1));
+            if (!titled && paper.matches() && !paper.group().strip().startsWith("ĐỘ MẬT")) return Optional.of(paper.group(1));
         }
         List<String> found = new ArrayList<>();
         List<Part> parts = parts(line, before, after);
@@ -106,6 +105,8 @@ public final class SecrecyMarking {
             if (part.words().length() > LONGEST_MARKING) continue;
             SecrecyWords.grade(part.words(), part.before(), part.after(), top, parts.size() > 1).ifPresent(found::add);
         }
+        // a row of a table of things or figures is no letterhead
+        if (parts.size() > 2 && !LETTERHEAD.matcher(line).matches() && SecrecyWords.listed(parts.subList(0, parts.size() - 1).stream().map(Part::words).toList())) return Optional.empty();
         // a row that names several grades below the letterhead is the head of a list
         return found.isEmpty() || !top && found.stream().distinct().count() > 1 ? Optional.empty() : Optional.of(found.getFirst());
     }
@@ -131,7 +132,7 @@ public final class SecrecyMarking {
         words.add(line.substring(from));
         for (int i = 0; i < words.size(); i++) {
             boolean last = i == words.size() - 1;
-            parts.add(new Part(words.get(i), i == 0 ? before : close.get(i - 1) ? words.get(i - 1) : "", last ? after : close.get(i) ? words.get(i + 1) : ""));
+            parts.add(new Part(words.get(i), i == 0 ? before : close.get(i - 1) || SecrecyWords.belongs(words.get(i - 1)) ? words.get(i - 1) : "", last ? after : close.get(i) ? words.get(i + 1) : ""));
         }
         if (words.size() > 1) parts.add(new Part(line.replaceAll("\\s+", " "), before, after));
         return parts;

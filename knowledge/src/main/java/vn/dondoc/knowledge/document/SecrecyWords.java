@@ -1,5 +1,7 @@
 package vn.dondoc.knowledge.document;
 
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +12,20 @@ import vn.dondoc.index.text.Folding;
 /** Whether words that stand apart are a grade of secrecy, clean or as a scan's recognition left them. */
 final class SecrecyWords {
     private static final Map<String, String> EXACT = Map.of("MẬT", "MẬT", "TỐIMẬT", "TỐI MẬT", "TUYỆTMẬT", "TUYỆT MẬT");
-    private static final Pattern WITH = Pattern.compile("(?i)(?:h[ỏo][ảa]? t[ốo]c|hoả tốc|th[ượu]+[nợ]*ng kh[ẩa]n|thượng khẩn|\\bkh[ẩa]n\\b|h[ẹe]n gi[ờo]|b[ảa]n s[ốo]\\s*:?\\s*[\\d….]*|đ[óo]ng d[ấa]u|d[ấa]u)", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern WITH = Pattern.compile("(?i)(?:h[ỏo][ảa]? t[ốo]c|hoả tốc|th[ượu]+[nợ]*ng kh[ẩa]n|thượng khẩn|\\bkh[ẩa]n\\b|h[ẹe]n gi[ờo]|b[ảa]n s[ốo]\\s*:?\\s*[\\d….]*|đ[óo]ng d[ấa]u|d[ấa]u|trang\\s+\\d+(?:\\s*/\\s*\\d+)?)", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern TUYET_MAT = Pattern.compile("[tl1][uv][yv][eéc]t?[tl1]?mat|tuyetm[a4]t");
     private static final Pattern TOI_MAT = Pattern.compile("[tl][o06][il1t!]m[a4]t");
     private static final Pattern MAT = Pattern.compile("m[a4]t");
     /** Other words that lose their mark to "mat": front, lost, eye. */
     private static final Set<String> OTHER_WORDS = Set.of("MẶT", "MẤT", "MẮT");
-    private static final Pattern JOINS = Pattern.compile(".*\\b(?:bao|bi|co|khong|do|va|hoac|hay|cac|cua|ve|chua|so luong|van ban|tai lieu|ho so|thong tin|cong van|benh vien|uy ban|dau) *$");
+    private static final Pattern JOINS = Pattern.compile(".*\\b(?:bao|bi|co|khong|do|va|hoac|hay|cac|cua|ve|chua|so luong|van ban|tai lieu|ho so|thong tin|cong van|benh vien|uy ban|dau|ong lay|mia) *$");
+    /** Words that make "mật" another word whatever blank stands between: secure, secret, not. */
+    private static final Pattern BELONGS = Pattern.compile("(?:.*\\s)?(?:bảo|bao|bí|khong|không)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Cells of a table below a head: a figure, or what stands for the papers without a grade. */
+    private static final Pattern LISTED = Pattern.compile("\\d{1,5}(?:[.,]\\d+)?|thường|thuong|không mật|tổng|cộng|tổng số|tổng cộng", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SPACED = Pattern.compile("\\p{L}(?: \\p{L})+");
+    /** Letters of another script that look like those of a marking. */
+    private static final String LOOK_ALIKE = "МТАІОУЕмтаіоуеΜΤΑΙΟΥΕ", LATIN = "MTAIOYEmtaioyeMTAIOYE";
     private static final Pattern CONTINUES = Pattern.compile("^\\W*(?:khau|ma|ong|vu|thu|tran|bang|hang|do (?:dan|xay|che|cay|giao|phan)|danh|lenh|nghi|thiet|dao|nha nuoc|bao|dich|truyen|duong|phang|tien|nuoc|dat|rung|mat|tri|cay|qua|va)\\b.*");
 
     private SecrecyWords() {}
@@ -51,9 +60,39 @@ final class SecrecyWords {
         return MAT.matcher(folded).matches() ? Optional.of("MẬT") : Optional.empty();
     }
 
+    /** The text in composed letters of one script, without blanks that nobody sees. */
+    static String plain(String given) {
+        String text = Normalizer.normalize(given, Normalizer.Form.NFC);
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int alike = c < 0x370 ? -1 : LOOK_ALIKE.indexOf(c);
+            if (alike >= 0) plain.append(LATIN.charAt(alike));
+            else if (c == '\u00A0') plain.append(' ');
+            else if (c >= '！' && c <= '～') plain.append((char) (c - '！' + '!'));
+            else if (Character.getType(c) != Character.FORMAT) plain.append(c);
+        }
+        return Normalizer.normalize(plain, Normalizer.Form.NFC);
+    }
+
+    /** Whether "mật" in the next column belongs to the words of this one. */
+    static boolean belongs(String before) {
+        return BELONGS.matcher(unspaced(before.strip())).matches();
+    }
+
+    /** Whether one of these cells says that the row is of a table: a figure, "Thường". */
+    static boolean listed(List<String> cells) {
+        return cells.stream().anyMatch(c -> LISTED.matcher(c.strip()).matches());
+    }
+
+    /** A word whose letters stand apart, put together. */
+    private static String unspaced(String words) {
+        return SPACED.matcher(words).matches() ? words.replace(" ", "") : words;
+    }
+
     /** Whether "mật" after these words belongs to them. */
     static boolean joins(String before) {
-        return JOINS.matcher(Folding.fold(before.length() > 60 ? before.substring(before.length() - 60) : before)).matches();
+        return JOINS.matcher(Folding.fold(unspaced(before.length() > 60 ? before.substring(before.length() - 60) : before))).matches();
     }
 
     /** Whether these words belong to a "mật" before them. */

@@ -27,11 +27,12 @@ public class SecrecyMarkingTest {
             "TUYẸT MẬT", "TƯYỆT MẬT", "TUYỆT MÂT", "TUVỆT MẬT", "TUYỆTMẬT", "TỐIMẬT", "TOI M4T", "TUYÊTMẬT");
     /** A grade inside what stands around it; %s is the grade. */
     private static final List<String> FRAMES = List.of("%s", "  %s  ", "[%s]", "(%s)", "- %s -", "%s.", "*** %s ***", "“%s”", "│ %s │", "| %s |", "┌──────┐\n│ %s │\n└──────┘", "+-----+\n| %s |\n+-----+", "<%s>", "_%s_",
-            "• %s", ": %s", "= %s =", "%s - HỎA TỐC", "KHẨN, %s", "%s/KHẨN", "DẤU: %s", "Bản số: 02 / %s", "Bản số 02   %s");
+            "• %s", ": %s", "= %s =", "%s - HỎA TỐC", "KHẨN, %s", "%s/KHẨN", "DẤU: %s", "Bản số: 02 / %s", "Bản số 02   %s",
+            "Trang 1/3 - %s", "TÀI LIỆU %s, KHÔNG PHỔ BIẾN", "TÀI LIỆU %s - CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ");
     /** Lines of a letterhead with a stamp beside them. */
     private static final List<String> BESIDE = List.of("UBND TỈNH SƠN HẢI      %s", "%s      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ NỘI VỤ   %s   Độc lập - Tự do - Hạnh phúc", "Số: 12/KH-UBND  %s",
             "Số: 12/KH-UBND\t%s", "TỈNH ỦY SƠN HẢI | %s | ĐẢNG CỘNG SẢN VIỆT NAM", "Số: 12/KH-UBND %s", "Sơn Hải, ngày 05 tháng 01 năm 2026 %s");
-    private static final List<String> LABELS = List.of("Độ mật: %s", "ĐỘ MẬT: %s", "Độ mật : %s", "Mức độ mật: %s", "Dấu chỉ độ mật: %s", "Do mat: %s", "Độ mật:\n%s", "Độ mật: “%s”", "Độ mật - %s", "Độ mật | %s", "Độ khẩn, mật: %s");
+    private static final List<String> LABELS = List.of("Độ mật: %s", "ĐỘ MẬT: %s", "Độ mật : %s", "Mức độ mật: %s", "Dấu chỉ độ mật: %s", "Do mat: %s", "Độ mật:\n%s", "Độ mật: “%s”", "Độ mật - %s", "Độ mật | %s", "Độ khẩn, mật: %s", "Độ mật: %s\nĐộ khẩn: Thường", "Mức mật: %s", "Độ bảo mật: %s", "Phân loại: %s");
 
     /** Every form, by what it shows. */
     public static Map<String, String> markings() {
@@ -56,6 +57,9 @@ public class SecrecyMarkingTest {
             for (String frame : List.of("%s", "[%s]", "- %s -", "│ %s │", "%s.")) put(forms, frame.formatted(read));
             put(forms, "UBND TỈNH SƠN HẢI      " + read);
         }
+        put(forms, "ＭẬＴ");
+        put(forms, "\u041c\u1eac\u0422");
+        put(forms, "M\u200bẬ\u200bT");
         put(forms, "M\nẬ\nT");
         put(forms, "Độ mật: [ ] Tuyệt mật [x] Tối mật [ ] Mật");
         return forms;
@@ -76,7 +80,7 @@ public class SecrecyMarkingTest {
                 "100% hồ sơ, tài liệu không mật, hướng tới tất cả các tài liệu mật, tối mật phát hành qua mạng", "các tài liệu\nmật, tối mật phát hành trên mạng riêng", "xử lý tài liệu có độ mật: Mật, Tối mật, Tuyệt mật theo quy định", "hồ sơ độ Mật, độ Tối mật được lưu riêng",
                 "trừ văn bản mật theo quy định", "văn bản\nmật\ntheo quy định của pháp luật", "Độ mật: Mật/Tối mật/Tuyệt mật", "Quản lý văn bản MẬT theo quy định", "tài liệu mật", "hồ sơ mật", "Số văn bản mật đã giải mật: 02", "Giải mật", "giải mật tài liệu", "KH-12-MAT.docx", "Tệp KH-12-MẬT.docx bị lỗi",
                 "toi mat dien thoai", "tôi mất thẻ", "Khách hàng thân mật.", "Mật ong rừng", "mat", "Bộ mặt đô thị", "bề mặt", "mặt", "vắng mặt", "VẮNG MẶT", "CÓ MẶT", "ra mắt", "RA MẮT", "BỆNH VIỆN MẮT", "BỆNH VIỆN\nMẮT", "GIẢI PHÓNG MẶT BẰNG", "GIAI PHONG MAT BANG", "giải phóng mặt\nbằng",
-                "TUYỆT ĐỐI BẢO MẬT", "Tuyệt đối bí mật", "tuyệt mật hóa quy trình nội bộ", "Tối mặt tối mũi", "MẬT ĐỘ", "Mật độ 120 người/km2", "Đại học Mật mã", "HỌC VIỆN KỸ THUẬT MẬT MÃ", "Ban Cơ yếu, mật mã", "Bảo vệ bí mật công tác", "Hồ sơ bí mật | 02", "MẬT\nKHẨU", "MẬT\nMÃ", "Mật\nkhẩu"));
+                "TUYỆT ĐỐI BẢO MẬT", "Tuyệt đối bí mật", "tuyệt mật hóa quy trình nội bộ", "Tối mặt tối mũi", "MẬT ĐỘ", "Mật độ 120 người/km2", "Đại học Mật mã", "HỌC VIỆN KỸ THUẬT MẬT MÃ", "Ban Cơ yếu, mật mã", "Bảo vệ bí mật công tác", "Hồ sơ bí mật | 02", "MẬT\nKHẨU", "MẬT\nMÃ", "B Ả O  M Ậ T", "BÍ   MẬT", "BẢO\tMẬT", "Nuôi ong lấy\nMẬT", "Mật | Kg | 200", "Số lượng văn bản | Mật | Thường", "OCOP: mật ong hoa nhãn", "MÍA MẬT", "phân loại mật độ dân cư", "Phân loại: mật ong, sáp ong", "Mật\nkhẩu"));
         return lines;
     }
 
