@@ -28,6 +28,7 @@ import vn.dondoc.knowledge.review.ReviewWorkbook;
 import vn.dondoc.knowledge.review.Reviewer;
 import vn.dondoc.knowledge.review.SheetReading;
 import vn.dondoc.knowledge.review.Stop;
+import vn.dondoc.knowledge.review.TaughtCells;
 import vn.dondoc.knowledge.review.UnitAliases;
 import vn.dondoc.knowledge.task.Fanout;
 import vn.dondoc.knowledge.unit.Unit;
@@ -108,7 +109,7 @@ public final class Intake {
         if (known.isPresent() && (reviewed == null || known.get().reviewed() || known.get().state().equals("SUPERSEDED"))) return new Result.Known(known.get().document());
         Draft read = new Extraction(directory, aliases.all()).read(name, bytes);
         if (!read.reported().isEmpty()) return report(name, bytes, hash, read);
-        Draft draft = reviewed == null ? read : DraftJson.reviewed(reviewed, read);
+        Draft draft = reviewed == null ? TaughtCells.of(database.sql()).over(read, new KnownBodies(directory, issuer(read))) : DraftJson.reviewed(reviewed, read);
         return Objects.requireNonNull(database.transaction().execute(_ -> {
             lock();
             Optional<Versions.Version> meanwhile = versions.ofFile(hash);
@@ -148,6 +149,7 @@ public final class Intake {
             }
             Result result = store(new Incoming(sheet.name(), sheet.hash(), said, reading.focal(), true, true), version);
             long published = versions.ofFile(sheet.hash()).orElseThrow().id();
+            reviews.keep(published, ReviewSheet.of(sheet.hash(), sheet.name(), said).marked(sheet), time.now());
             reviews.record(published, reading.corrections(), by, time.now());
             aliases.learn(reading.corrections(), new KnownBodies(directory, issuer(said)), published, by, time.now());
             return result;

@@ -2,6 +2,7 @@ package vn.dondoc.knowledge.review;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,6 +89,21 @@ public record ReviewSheet(String hash, String name, Base base, Map<SheetTable, L
         List<Line> lines = new ArrayList<>();
         for (Map<String, String> cells : rows) lines.add(new Line(lines.size() + 1, lines.size() + 1, lines.size() + 2, cells, Set.of()));
         return lines;
+    }
+
+    /** This sheet with what a person settled on the one that it was published from: what is to stay as printed, and who is the đầu mối. */
+    public ReviewSheet marked(ReviewSheet by) {
+        List<Line> settled = by.lines(SheetTable.TASKS).stream().sorted(Comparator.comparingDouble(Line::order)).toList(), marked = new ArrayList<>();
+        List<Line> mine = lines(SheetTable.TASKS);
+        for (int i = 0; i < mine.size(); i++) {
+            Line line = mine.get(i);
+            if (settled.size() == mine.size())
+                for (SheetColumn column : List.of(SheetColumn.KEEP, SheetColumn.FOCAL)) if (!settled.get(i).cell(column).isEmpty()) line = line.with(column.code(), settled.get(i).cell(column));
+            marked.add(line);
+        }
+        String all = by.facts().cell(SheetColumn.KEEP_ALL);
+        ReviewSheet sheet = with(SheetTable.TASKS, marked);
+        return all.isEmpty() ? sheet : sheet.map(SheetTable.FACTS, l -> l.with(SheetColumn.KEEP_ALL.code(), all));
     }
 
     public List<Line> lines(SheetTable table) {

@@ -33,7 +33,7 @@ final class ReviewView {
         Map<String, Object> row = head(reading.draft().facts(), w.sheet().name(), w.state(), w.reviewed());
         row.put("version", w.version());
         row.put("tasks", reading.draft().tasks().size());
-        row.put("doubtful", Doubts.of(reading.draft().facts()).size() + tasks(w.sheet(), reading).stream().mapToInt(t -> ((Map<?, ?>) t.get("doubts")).size()).sum());
+        row.put("doubtful", w.reviewed() ? 0 : Doubts.of(reading.draft().facts()).size() + tasks(w.sheet(), reading, false).stream().mapToInt(t -> ((Map<?, ?>) t.get("doubts")).size()).sum());
         row.put("stops", reading.stops().size());
         return row;
     }
@@ -43,9 +43,9 @@ final class ReviewView {
         Map<String, Object> view = head(reading.draft().facts(), o.sheet().name(), o.state(), o.reviewed());
         view.put("version", o.version());
         view.put("columns", columns());
-        view.put("facts", Map.of("row", 1, "cells", o.sheet().facts().cells(), "doubts", without(Doubts.of(reading.draft().facts()), o.sheet().facts())));
+        view.put("facts", Map.of("row", 1, "cells", o.sheet().facts().cells(), "doubts", o.reviewed() ? Map.of() : without(Doubts.of(reading.draft().facts()), o.sheet().facts())));
         view.put("relations", reading.draft().facts().relations());
-        List<Map<String, Object>> tasks = tasks(o.sheet(), reading);
+        List<Map<String, Object>> tasks = tasks(o.sheet(), reading, o.reviewed());
         for (int i = 0; i < tasks.size(); i++) tasks.get(i).put("source", Doubts.source(reading.draft().tasks().get(i), reading.draft()));
         tasks.sort(Comparator.comparing(t -> ((Map<?, ?>) t.get("doubts")).isEmpty()));
         view.put("tasks", tasks);
@@ -75,14 +75,14 @@ final class ReviewView {
         return columns;
     }
 
-    /** In the order of the paper, so that the rows of the reading stand beside them. */
-    private List<Map<String, Object>> tasks(ReviewSheet sheet, SheetReading reading) {
+    /** In the order of the paper, so that the rows of the reading stand beside them. Nothing is doubted that a person has published. */
+    private List<Map<String, Object>> tasks(ReviewSheet sheet, SheetReading reading, boolean reviewed) {
         KnownBodies bodies = new KnownBodies(directory, Extraction.issuer(reading.draft().facts().issuer(), directory).orElse(null));
         List<Map<String, Object>> tasks = lines(sheet, SheetTable.TASKS);
         List<Line> ordered = ordered(sheet, SheetTable.TASKS);
         for (int i = 0; i < tasks.size(); i++) {
             TaskRow task = reading.draft().tasks().get(i);
-            tasks.get(i).put("doubts", without(Doubts.of(task, bodies), ordered.get(i)));
+            if (!reviewed) tasks.get(i).put("doubts", without(Doubts.of(task, bodies), ordered.get(i)));
         }
         return tasks;
     }
