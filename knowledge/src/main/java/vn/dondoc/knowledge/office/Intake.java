@@ -2,25 +2,20 @@ package vn.dondoc.knowledge.office;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.knowledge.audit.AuditTrail;
 import vn.dondoc.knowledge.document.RefusedDocument;
-import vn.dondoc.knowledge.document.TextOrigin;
 import vn.dondoc.knowledge.due.OfficeTime;
 import vn.dondoc.knowledge.extract.Draft;
 import vn.dondoc.knowledge.extract.DraftJson;
 import vn.dondoc.knowledge.extract.Extraction;
 import vn.dondoc.knowledge.paper.PaperReports;
 import vn.dondoc.knowledge.postgres.Database;
-import vn.dondoc.knowledge.review.Doubts;
 import vn.dondoc.knowledge.review.KnownBodies;
 import vn.dondoc.knowledge.review.ReviewSheet;
 import vn.dondoc.knowledge.review.ReviewStore;
@@ -30,22 +25,16 @@ import vn.dondoc.knowledge.review.SheetReading;
 import vn.dondoc.knowledge.review.Stop;
 import vn.dondoc.knowledge.review.TaughtCells;
 import vn.dondoc.knowledge.review.UnitAliases;
-import vn.dondoc.knowledge.task.Fanout;
-import vn.dondoc.knowledge.unit.Unit;
 import vn.dondoc.knowledge.unit.UnitDirectory;
 
 /** The way of a paper into the store: read, keep, review, publish. Reading is slow and happens before the transaction. */
 public final class Intake {
-    /** One lock for all publications: the numbers are gapless. */
-    static final long PUBLICATION_LOCK = 0x444f4e444f43L;
-
     private final Database database;
     private final UnitDirectory directory;
     private final AuditTrail audit;
     private final OfficeTime time;
     private final Versions versions;
-    private final VersionRows rows;
-    private final SamePaper samePaper;
+    private final Publishing publishing;
     private final ReviewStore reviews;
     private final UnitAliases aliases;
 
@@ -55,9 +44,8 @@ public final class Intake {
         this.audit = audit;
         this.time = time;
         versions = new Versions(database.sql());
-        rows = new VersionRows(database.sql(), new Fanout(directory));
-        samePaper = new SamePaper(database.sql());
         reviews = new ReviewStore(database.sql());
+        publishing = new Publishing(database.sql(), directory, versions, reviews, audit, time);
         aliases = new UnitAliases(database.sql(), directory);
     }
 
@@ -68,7 +56,8 @@ public final class Intake {
          * @param change    what it means for a paper that was in the store before; null for a new paper
          * @param shortfall what was not read in the time that there is; null where all was
          */
-        record Imported(long document, int tasks, int targets, int obligations, int doubtful, boolean published, boolean reviewed, @Nullable Change change, @Nullable String shortfall) implements Result {}
+        record Imported(long document, int tasks, int targets, int obligations, int doubtful, boolean published, boolean reviewed, @Nullable Change change,
+                        @Nullable String shortfall) implements Result {}
 
         /** A reviewed sheet that cannot be meant: nothing is published, the sheet is kept as work. */
         record Stopped(List<Stop> stops) implements Result {
@@ -93,9 +82,6 @@ public final class Intake {
      */
     public record Change(String otherFile, boolean leads, int added, int changed, int dropped, int cancelled) {}
 
-    /** What is to be stored of one file. */
-    private record Incoming(String name, String hash, Draft draft, Map<Integer, String> focal, boolean reviewed, boolean publish) {}
-
     /**
      * @param reviewed the clerk's corrected sheet for the file as JSON, or null
      * @param publish  publish also what no person has reviewed (demo)
@@ -106,16 +92,17 @@ public final class Intake {
         if (ReviewWorkbook.isSheet(name, bytes)) return review(ReviewWorkbook.read(bytes), by);
         String hash = hash(bytes);
         Optional<Versions.Version> known = versions.ofFile(hash);
-        if (known.isPresent() && (reviewed == null || known.get().reviewed() || known.get().state().equals("SUPERSEDED"))) return new Result.Known(known.get().document());
+        if (known.isPresent() && (reviewed == null || known.get().reviewed() || known.get().state().equals("SUPERSEDED")))
+            return new Result.Known(known.get().document());
         Draft read = new Extraction(directory, aliases.all()).read(name, bytes);
         if (!read.reported().isEmpty()) return report(name, bytes, hash, read);
         Draft draft = reviewed == null ? TaughtCells.of(database.sql()).over(read, new KnownBodies(directory, issuer(read))) : DraftJson.reviewed(reviewed, read);
         return Objects.requireNonNull(database.transaction().execute(_ -> {
-            lock();
+            publishing.lock();
             Optional<Versions.Version> meanwhile = versions.ofFile(hash);
             if (meanwhile.isPresent() && reviewed == null) return new Result.Known(meanwhile.get().document());
             database.sql().sql("insert into blob (hash, bytes) values (?, ?) on conflict do nothing").param(hash).param(bytes).update();
-            return store(new Incoming(name, hash, draft, Map.of(), reviewed != null, publish || reviewed != null), meanwhile.orElse(null));
+            return publishing.store(new Publishing.Incoming(name, hash, draft, Map.of(), reviewed != null, publish || reviewed != null), meanwhile.orElse(null));
         }));
     }
 
@@ -137,27 +124,23 @@ public final class Intake {
                 "Phiếu rà soát này lập cho tệp “" + sheet.name() + "” chưa có trong chương trình; đề nghị gửi tệp đó trước, hoặc gửi cùng phiếu."));
         SheetReading reading = SheetReading.of(sheet, open.draft(), directory);
         return Objects.requireNonNull(database.transaction().execute(_ -> {
-            lock();
+            publishing.lock();
             Versions.Version version = versions.ofFile(sheet.hash()).orElseThrow();
             ReviewSheet.Base now = open.sheet().base();
             Draft said = reading.draft();
-            if (version.state().equals("PUBLISHED") && version.reviewed() && reading.isClear() && now.equals(new ReviewSheet.Base(said.facts(), said.tasks(), said.targets(), said.obligations())))
-                return new Result.Known(version.document());
+            boolean same = now.equals(new ReviewSheet.Base(said.facts(), said.tasks(), said.targets(), said.obligations()));
+            if (same && version.state().equals("PUBLISHED") && version.reviewed() && reading.isClear()) return new Result.Known(version.document());
             if (!reading.isClear()) {
                 reviews.keep(version.id(), sheet, time.now());
                 return new Result.Stopped(reading.stops());
             }
-            Result result = store(new Incoming(sheet.name(), sheet.hash(), said, reading.focal(), true, true), version);
+            Result result = publishing.store(new Publishing.Incoming(sheet.name(), sheet.hash(), said, reading.focal(), true, true), version);
             long published = versions.ofFile(sheet.hash()).orElseThrow().id();
             reviews.keep(published, ReviewSheet.of(sheet.hash(), sheet.name(), said).marked(sheet), time.now());
             reviews.record(published, reading.corrections(), by, time.now());
-            aliases.learn(reading.corrections(), new KnownBodies(directory, issuer(said)), published, by, time.now());
+            aliases.learn(reading.corrections(), new KnownBodies(directory, publishing.issuer(said)), published, by, time.now());
             return result;
         }));
-    }
-
-    private void lock() {
-        database.sql().sql("select pg_advisory_xact_lock(?)").param(PUBLICATION_LOCK).query((r, _) -> 0).list();
     }
 
     /** A report tells what units did, so it becomes no paper that everyone may read. */
@@ -166,80 +149,16 @@ public final class Intake {
             database.sql().sql("insert into blob (hash, bytes) values (?, ?) on conflict do nothing").param(hash).param(bytes).update();
             Optional<Long> before = database.sql().sql("select id from paper_report where hash = ?").param(hash).query(Long.class).optional();
             if (before.isPresent()) return new Result.Known(before.get());
-            PaperReports.Kept kept = new PaperReports(database.sql(), directory).keep(name, hash, read.facts(), issuer(read), read.reported(), time.now());
+            PaperReports.Kept kept = new PaperReports(database.sql(), directory).keep(name, hash, read.facts(), publishing.issuer(read), read.reported(), time.now());
             audit.write(time.now(), "paper report", Map.of("file", name, "hash", hash, "rows", kept.rows(), "matched", kept.matched()));
             return new Result.Reported(kept.paper(), kept.rows(), kept.matched());
         }));
     }
 
-    /** @param mine the version that the file is in the store, or null */
-    private Result store(Incoming in, Versions.@Nullable Version mine) {
-        OffsetDateTime at = time.now().atOffset(ZoneOffset.UTC);
-        Draft draft = in.draft();
-        Unit issuer = issuer(draft);
-        Optional<SamePaper.Stored> same = mine != null && versions.published(mine.document()).isPresent() ? Optional.empty()
-                : samePaper.find(draft.facts(), draft.text(), mine == null ? null : mine.document());
-        long document = same.isPresent() ? same.get().document() : mine != null ? mine.document() : versions.document(draft.facts(), issuer);
-        if (mine != null && mine.document() != document) versions.move(mine.id(), mine.document(), document);
-        Optional<Versions.Published> before = versions.published(document);
-        String other = before.map(Versions.Published::fileName).or(() -> same.map(SamePaper.Stored::fileName)).orElse(null);
-        boolean leads = in.publish() && (in.reviewed() || before.isEmpty() || isBetter(in, before.get()));
-        long version;
-        int ordinal;
-        if (mine != null && mine.state().equals("DRAFT")) {
-            version = mine.id();
-            ordinal = draft.blocks().size();
-        } else {
-            if (leads && mine != null && mine.state().equals("PUBLISHED")) versions.supersede(mine.id());
-            version = versions.insert(document, in.hash(), in.name(), in.publish() && !leads ? "SUPERSEDED" : "DRAFT", in.reviewed(), draft, at);
-            ordinal = rows.text(version, draft);
-        }
-        VersionRows.Counts counts = new VersionRows.Counts(0, 0, 0, 0);
-        if (leads) {
-            before.ifPresent(b -> versions.supersede(b.version()));
-            versions.update(document, draft.facts(), issuer, in.reviewed());
-            counts = rows.write(document, version, ordinal, draft, in.focal(), issuer, at);
-            versions.publish(document, version, in.reviewed(), at);
-        }
-        reviews.keep(version, ReviewSheet.of(in.hash(), in.name(), draft), time.now());
-        audit.write(time.now(), leads ? "published" : "imported", Map.of("document", document, "version", version, "file", in.name(), "hash", in.hash(), "tasks", draft.tasks().size()));
-        Change change = other == null || !in.publish() && before.isEmpty() && same.isEmpty() ? null : new Change(other, leads, counts.added(), counts.changed(), counts.dropped(), counts.cancelled());
-        return new Result.Imported(document, draft.tasks().size(), draft.targets().size(), draft.obligations().size(), doubtful(draft, issuer), in.publish(), in.reviewed(), change, draft.shortfall().orElse(null));
-    }
-
-    private int doubtful(Draft draft, @Nullable Unit issuer) {
-        KnownBodies bodies = new KnownBodies(directory, issuer);
-        return Doubts.of(draft.facts()).size() + draft.tasks().stream().mapToInt(t -> Doubts.of(t, bodies).size()).sum();
-    }
-
     /** Whether a file with these bytes is in the store, as a paper or as a unit's report. */
     boolean isKnown(String hash) {
-        return database.sql().sql("select exists (select 1 from document_version where hash = ?) or exists (select 1 from paper_report where hash = ?)").param(hash).param(hash).query(Boolean.class).single();
-    }
-
-    /** Clean text before a scan, then more tasks; the same kind of file again is a corrected paper unless it lost most of its tasks. */
-    private static boolean isBetter(Incoming in, Versions.Published before) {
-        if (before.reviewed()) return false;
-        int now = rank(in.draft().facts().origin()), then = rank(TextOrigin.valueOf(before.origin()));
-        if (now != then) return now > then && (in.draft().tasks().size() * 2 >= before.tasks() || before.tasks() == 0);
-        int tasks = in.draft().tasks().size();
-        return ending(in.name()).equals(ending(before.fileName())) && now == rank(TextOrigin.DIGITAL) ? tasks * 2 >= before.tasks() : tasks > before.tasks();
-    }
-
-    private static int rank(TextOrigin origin) {
-        return switch (origin) {
-            case DIGITAL -> 2;
-            case MIXED -> 1;
-            case OCR -> 0;
-        };
-    }
-
-    private static String ending(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    private @Nullable Unit issuer(Draft draft) {
-        return Extraction.issuer(draft.facts().issuer(), directory).orElse(null);
+        return database.sql().sql("select exists (select 1 from document_version where hash = ?) or exists (select 1 from paper_report where hash = ?)")
+                .param(hash).param(hash).query(Boolean.class).single();
     }
 
     /** SHA-256 of a file, hexadecimal: what it is known by. */
