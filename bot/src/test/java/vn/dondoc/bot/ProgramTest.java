@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.knowledge.postgres.Backup;
 import vn.dondoc.knowledge.postgres.LocalPostgres;
+import vn.dondoc.knowledge.postgres.PostgresAccess;
 
 /** The whole program: its API, its page in a real browser, a crash, a backup. One data directory goes through all. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -152,7 +153,7 @@ class ProgramTest {
         demo.close();
         Path other = directory.resolve("restored");
         try (LocalPostgres postgres = LocalPostgres.start(other)) {
-            LocalPostgres.Access at = new LocalPostgres.Access(postgres.url(), postgres.user(), postgres.password());
+            PostgresAccess at = postgres.access();
             Backup.Manifest manifest = Backup.restore(file, at);
             assertThat(Backup.differences(manifest, at)).isEmpty();
         }

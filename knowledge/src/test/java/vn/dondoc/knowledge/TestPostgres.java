@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.dondoc.knowledge.postgres.Database;
 import vn.dondoc.knowledge.postgres.LocalPostgres;
+import vn.dondoc.knowledge.postgres.PostgresAccess;
 
 /** One real PostgreSQL for all tests of a run, a fresh database for each that asks. */
 public final class TestPostgres {
@@ -36,7 +37,7 @@ public final class TestPostgres {
 
     /** Connection data of a new, empty database: url, user, password. */
     public static String[] fresh() {
-        LocalPostgres postgres = server();
+        PostgresAccess postgres = server().access();
         String name = "t" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         JdbcClient.create(new DriverManagerDataSource(postgres.url(), postgres.user(), postgres.password())).sql("create database " + name).update();
         return new String[] {postgres.url().replaceAll("/dondoc$", "/" + name), postgres.user(), postgres.password()};

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.dondoc.knowledge.postgres.Backup;
 import vn.dondoc.knowledge.postgres.LocalPostgres;
-import vn.dondoc.knowledge.postgres.LocalPostgres.Access;
+import vn.dondoc.knowledge.postgres.PostgresAccess;
 
 /** {@code backup} and {@code restore}: the whole office in one file. */
 final class BackupCommand {
@@ -48,7 +48,7 @@ final class BackupCommand {
     }
 
     private interface Work {
-        int on(Access access) throws IOException, SQLException;
+        int on(PostgresAccess access) throws IOException, SQLException;
     }
 
     /** Uses the running server of the directory, or starts it for the time of the work. */
@@ -58,10 +58,10 @@ final class BackupCommand {
             return 2;
         }
         try {
-            Optional<Access> running = LocalPostgres.running(data);
+            Optional<PostgresAccess> running = LocalPostgres.running(data);
             if (running.isPresent()) return work.on(running.get());
             try (LocalPostgres postgres = LocalPostgres.start(data)) {
-                return work.on(new Access(postgres.url(), postgres.user(), postgres.password()));
+                return work.on(postgres.access());
             }
         } catch (IOException | SQLException | IllegalStateException e) {
             System.err.println("Không thực hiện được: " + e.getMessage());

@@ -22,6 +22,7 @@ import vn.dondoc.knowledge.due.OfficeTime;
 import vn.dondoc.knowledge.office.Office;
 import vn.dondoc.knowledge.postgres.Database;
 import vn.dondoc.knowledge.postgres.LocalPostgres;
+import vn.dondoc.knowledge.postgres.PostgresAccess;
 import vn.dondoc.knowledge.unit.UnitDirectory;
 import vn.dondoc.knowledge.unit.UnitFiles;
 import vn.dondoc.knowledge.unit.Units;
@@ -49,7 +50,8 @@ class Wiring {
         String url = environment.getProperty("spring.datasource.url");
         if (url != null) return new DatabaseHolder(null, Database.open(url, environment.getProperty("spring.datasource.username", ""), environment.getProperty("spring.datasource.password", "")));
         LocalPostgres postgres = LocalPostgres.start(settings.data());
-        return new DatabaseHolder(postgres, Database.open(postgres.url(), postgres.user(), postgres.password()));
+        PostgresAccess at = postgres.access();
+        return new DatabaseHolder(postgres, Database.open(at.url(), at.user(), at.password()));
     }
 
     /** Closes the pool before the server that it talks to. */

@@ -43,7 +43,7 @@ public final class Backup {
      */
     public record Manifest(String schema, Map<String, String> tables, Map<String, Long> rows, Map<String, Long> sequences) {}
 
-    public static Manifest write(LocalPostgres.Access from, Path file) throws IOException, SQLException {
+    public static Manifest write(PostgresAccess from, Path file) throws IOException, SQLException {
         Path partial = file.resolveSibling(file.getFileName() + ".partial");
         try (Connection c = DriverManager.getConnection(from.url(), from.user(), from.password()); ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(partial))) {
             c.setAutoCommit(false);
@@ -71,7 +71,7 @@ public final class Backup {
     }
 
     /** @throws IOException when the file is no backup, or the database has rows already */
-    public static Manifest restore(Path file, LocalPostgres.Access to) throws IOException, SQLException {
+    public static Manifest restore(Path file, PostgresAccess to) throws IOException, SQLException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ZipEntry entry = zip.getEntry(MANIFEST);
             if (entry == null) throw new IOException("no backup of Đôn Đốc: " + file.getFileName());
@@ -97,7 +97,7 @@ public final class Backup {
     }
 
     /** Tables whose rows differ from those that were written; empty = all are there. */
-    public static List<String> differences(Manifest manifest, LocalPostgres.Access at) throws IOException, SQLException {
+    public static List<String> differences(Manifest manifest, PostgresAccess at) throws IOException, SQLException {
         List<String> different = new ArrayList<>();
         try (Connection c = DriverManager.getConnection(at.url(), at.user(), at.password())) {
             for (Map.Entry<String, String> table : manifest.tables().entrySet()) {
