@@ -96,7 +96,7 @@ public final class Intake {
             return new Result.Known(known.get().document());
         Draft read = new Extraction(directory, aliases.all()).read(name, bytes);
         if (!read.reported().isEmpty()) return report(name, bytes, hash, read);
-        Draft draft = reviewed == null ? TaughtCells.of(database.sql()).over(read, new KnownBodies(directory, issuer(read))) : DraftJson.reviewed(reviewed, read);
+        Draft draft = reviewed == null ? TaughtCells.of(database.sql()).over(read, new KnownBodies(directory, publishing.issuer(read))) : DraftJson.reviewed(reviewed, read);
         return Objects.requireNonNull(database.transaction().execute(_ -> {
             publishing.lock();
             Optional<Versions.Version> meanwhile = versions.ofFile(hash);
