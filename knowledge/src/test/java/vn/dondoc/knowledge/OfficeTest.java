@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,6 @@ import vn.dondoc.index.lexical.SearchQuery;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.access.Viewer;
 import vn.dondoc.knowledge.document.RefusedDocument;
-import vn.dondoc.knowledge.due.OfficeTime;
 import vn.dondoc.knowledge.office.Intake;
 import vn.dondoc.knowledge.office.Office;
 import vn.dondoc.knowledge.report.AssignmentState;
@@ -29,8 +27,6 @@ import vn.dondoc.knowledge.report.ReportedStatus;
 import vn.dondoc.knowledge.task.Assignment;
 import vn.dondoc.knowledge.task.AssignmentRole;
 import vn.dondoc.knowledge.task.Task;
-import vn.dondoc.knowledge.unit.Unit;
-import vn.dondoc.knowledge.unit.UnitFiles;
 
 class OfficeTest {
     private static final Instant NOW = Instant.parse("2026-02-15T02:00:00Z");
@@ -99,7 +95,7 @@ class OfficeTest {
 
     @BeforeEach
     void open() {
-        office = Office.open(TestPostgres.database(), UnitFiles.shipped(), dir, new OfficeTime(InstantSource.fixed(NOW), OfficeTime.DEFAULT_ZONE));
+        office = TestOffice.open(dir, NOW);
     }
 
     @AfterEach
@@ -112,9 +108,7 @@ class OfficeTest {
     }
 
     private Viewer viewer(String unit, Role role) {
-        Unit u = unit == null ? null : office.directory().find(unit, null).getFirst();
-        long person = office.database().sql().sql("insert into person (name, unit, role) values ('x', ?, ?) returning id").param(u == null ? null : u.id()).param(role.name()).query(Long.class).single();
-        return new Viewer(person, role, u, null, Viewer.own(u, office.directory()));
+        return TestOffice.viewer(office, unit, role);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,17 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.dondoc.knowledge.TestPostgres;
+import vn.dondoc.knowledge.TestOffice;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.access.Viewer;
-import vn.dondoc.knowledge.due.OfficeTime;
 import vn.dondoc.knowledge.office.Intake;
 import vn.dondoc.knowledge.office.Office;
 import vn.dondoc.knowledge.report.ProgressReport;
 import vn.dondoc.knowledge.report.ReportedStatus;
 import vn.dondoc.knowledge.task.Task;
-import vn.dondoc.knowledge.unit.Unit;
-import vn.dondoc.knowledge.unit.UnitFiles;
 
 class PaperReportsTest {
     private static final Instant NOW = Instant.parse("2026-04-02T02:00:00Z");
@@ -81,7 +77,7 @@ class PaperReportsTest {
 
     @BeforeEach
     void open() throws Exception {
-        office = Office.open(TestPostgres.database(), UnitFiles.shipped(), dir, new OfficeTime(InstantSource.fixed(NOW), OfficeTime.DEFAULT_ZONE));
+        office = TestOffice.open(dir, NOW);
         office.take("ke-hoach.txt", PLAN.getBytes(StandardCharsets.UTF_8), null, true);
     }
 
@@ -91,9 +87,7 @@ class PaperReportsTest {
     }
 
     private Viewer viewer(String unit, Role role) {
-        Unit u = unit == null ? null : office.directory().find(unit, null).getFirst();
-        long person = office.database().sql().sql("insert into person (name, unit, role) values ('x', ?, ?) returning id").param(u == null ? null : u.id()).param(role.name()).query(Long.class).single();
-        return new Viewer(person, role, u, null, Viewer.own(u, office.directory()));
+        return TestOffice.viewer(office, unit, role);
     }
 
     /** A report as a commune sends it: letterhead, title, a table with its own count and order. */
