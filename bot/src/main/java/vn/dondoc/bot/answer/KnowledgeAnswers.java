@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.bot.answer.PaperSearch.Scored;
 import vn.dondoc.bot.dialogue.Conversation;
@@ -31,7 +30,7 @@ public final class KnowledgeAnswers {
 
     public KnowledgeAnswers(Asking asking) {
         this.asking = asking;
-        papers = asking.office().documents().all(asking.viewer()).stream().collect(Collectors.toMap(Document::id, d -> d, (a, _) -> a));
+        papers = asking.papers();
     }
 
     /** Papers that the asker may read, by id. */

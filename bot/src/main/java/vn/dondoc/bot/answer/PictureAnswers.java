@@ -13,7 +13,6 @@ import vn.dondoc.knowledge.report.ProgressReport;
 import vn.dondoc.knowledge.summary.Summary;
 import vn.dondoc.knowledge.summary.TrafficLight;
 import vn.dondoc.knowledge.task.Task;
-import vn.dondoc.knowledge.unit.Unit;
 
 /** The picture from one side, from the task store; every figure has its list behind it, and the figures add up. */
 public final class PictureAnswers {
@@ -58,7 +57,7 @@ public final class PictureAnswers {
         for (Map.Entry<String, List<ProgressReport>> kind : kinds.subList(0, Math.min(KINDS, kinds.size()))) {
             ProgressReport latest = kind.getValue().getLast();
             String task = asking.office().tasks().byId(latest.task(), asking.viewer()).map(Task::label).orElse("");
-            String unit = asking.office().directory().byId(latest.unit()).map(Unit::name).orElse(latest.unit());
+            String unit = asking.unitName(latest.unit());
             content.line("- " + kind.getKey() + ": " + kind.getValue().size() + ", ví dụ nhiệm vụ " + task + " (" + unit + "): “" + TaskWords.about(latest.difficulty(), 16) + "”");
             content.fact(kind.getValue().size()).fact(task).fact(unit).fact(latest.difficulty());
         }

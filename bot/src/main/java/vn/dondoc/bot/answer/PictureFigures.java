@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dondoc.bot.dialogue.Intent.AskPicture;
 import vn.dondoc.bot.dialogue.Period;
-import vn.dondoc.knowledge.document.Document;
 import vn.dondoc.knowledge.report.Progress;
 import vn.dondoc.knowledge.summary.Summary;
 import vn.dondoc.knowledge.task.Assignment;
@@ -50,7 +49,6 @@ record PictureFigures(Asking asking, AskPicture ask) {
         List<Assignment> parts = asking.office().tasks().assignmentsOfTasks(tasks.stream().map(Task::id).toList(), asking.viewer()).stream()
                 .filter(a -> asking.viewer().seesWorkOf(a.unit()) && group.has(a.unit())).toList();
         Set<Long> reached = parts.stream().filter(a -> a.role() == AssignmentRole.LEAD).map(Assignment::task).collect(Collectors.toSet());
-        Map<Long, Document> papers = asking.office().documents().all(asking.viewer()).stream().collect(Collectors.toMap(Document::id, d -> d, (a, _) -> a, LinkedHashMap::new));
-        return Summary.of(tasks.stream().filter(t -> reached.contains(t.id())).toList(), parts, progress, papers, day);
+        return Summary.of(tasks.stream().filter(t -> reached.contains(t.id())).toList(), parts, progress, asking.papers(), day);
     }
 }

@@ -1,6 +1,5 @@
 package vn.dondoc.bot.answer;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +37,7 @@ public final class SummaryAnswers {
         UnitGroup group = new UnitGroup(ask.filter().group(), asking.office().directory());
         if (asking.viewer().role() == Role.ADMIN || !asking.viewer().role().seesAllUnits() && asking.viewer().unit() == null)
             return new Outcome(new Answer.NotAllowed(Content.of("Bức tranh chung dành cho cơ quan thường trực và lãnh đạo chỉ đạo.")), conversation);
-        Map<Long, Document> papers = asking.office().documents().all(asking.viewer()).stream().collect(Collectors.toMap(Document::id, d -> d, (a, _) -> a, LinkedHashMap::new));
+        Map<Long, Document> papers = asking.papers();
         List<Task> tasks = asking.office().tasks().all(asking.viewer()).stream().filter(t -> documents.isEmpty() || documents.contains(t.document())).toList();
         Set<String> mine = asking.viewer().role().seesAllUnits() || asking.viewer().unit() == null ? null : asking.office().directory().acting(asking.viewer().unit());
         Progress progress = Progress.ofAll(asking.office().reports(), asking.today(), asking.viewer());
@@ -58,8 +57,9 @@ public final class SummaryAnswers {
                 + s.count(AssignmentState.BLOCKED) + "; chưa báo cáo " + s.count(AssignmentState.NOT_STARTED) + ".");
         for (AssignmentState state : AssignmentState.values()) if (s.count(state) > 0) c.count(state.name(), s.count(state));
         List<Map.Entry<String, Integer>> late = s.late(unit -> asking.office().directory().byId(unit).flatMap(asking.office().directory()::localityOf).filter(_ -> mine == null).map(Unit::id).orElse(unit));
-        c.line(late.isEmpty() ? "Không có đơn vị nào quá hạn." : late.size() + " đơn vị, địa phương có việc quá hạn, nhiều nhất: " + late.stream().limit(3).map(e -> name(e.getKey()) + " (" + e.getValue() + ")").collect(Collectors.joining(", ")) + ".");
-        late.forEach(e -> c.fact(e.getValue()).fact(name(e.getKey())));
+        String most = late.stream().limit(3).map(e -> asking.unitName(e.getKey()) + " (" + e.getValue() + ")").collect(Collectors.joining(", "));
+        c.line(late.isEmpty() ? "Không có đơn vị nào quá hạn." : late.size() + " đơn vị, địa phương có việc quá hạn, nhiều nhất: " + most + ".");
+        late.forEach(e -> c.fact(e.getValue()).fact(asking.unitName(e.getKey())));
         c.count("lateUnits", late.size());
         List<Task> red = s.tasksIn(TrafficLight.RED);
         TaskWords words = new TaskWords(asking);
@@ -76,9 +76,5 @@ public final class SummaryAnswers {
         }
         c.buttons(new Content.Button("Việc quá hạn", "những việc nào quá hạn"), new Content.Button("Đơn vị trễ nhất", "đơn vị nào trễ nhất"), new Content.Button("So với tháng trước", "so với tháng trước"));
         return new Outcome(new Answer.Told(c.build()), conversation.withPicture(new Conversation.Picture(ask, List.of(), 0)));
-    }
-
-    private String name(String unit) {
-        return asking.office().directory().byId(unit).map(Unit::name).orElse(unit);
     }
 }

@@ -147,7 +147,7 @@ final class TaskCard {
         }
         for (Assignment a : TaskFinder.first(reported, 3)) {
             ProgressReport r = progress.last(task, a.unit()).orElseThrow();
-            String unit = asking.office().directory().byId(a.unit()).map(Unit::name).orElse(a.unit());
+            String unit = asking.unitName(a.unit());
             String line = unit + (a.role() == AssignmentRole.COORDINATING ? " (phối hợp)" : "") + ": " + ReportWords.of(r) + (progress.state(task, a.unit()) == AssignmentState.SUBMITTED ? " (chờ xác nhận)" : "") + " – báo cáo ngày " + DueWords.date(asking.office().time().dayOf(r.sentAt())) + ", mã " + r.receipt()
                     + (r.period().isEmpty() ? "" : ", kỳ " + Periods.inWords(r.period())) + ".";
             c.line(line).fact(line);
@@ -158,7 +158,7 @@ final class TaskCard {
     /** The units that lead and have reported nothing in the running period, for who may see them. */
     private void silent(Task task, Progress progress, String head, Content.Builder c) {
         List<Assignment> leads = asking.office().tasks().assignmentsOfTasks(Set.of(task.id()), asking.viewer()).stream().filter(a -> a.role() == AssignmentRole.LEAD && asking.viewer().seesWorkOf(a.unit())).toList();
-        List<String> without = leads.stream().filter(a -> progress.last(task, a.unit()).isEmpty()).map(a -> asking.office().directory().byId(a.unit()).map(Unit::name).orElse(a.unit())).sorted().toList();
+        List<String> without = leads.stream().filter(a -> progress.last(task, a.unit()).isEmpty()).map(a -> asking.unitName(a.unit())).sorted().toList();
         if (leads.isEmpty()) c.line(head + ": " + asking.you() + " không xem được báo cáo của các đơn vị chủ trì việc này.");
         else if (without.isEmpty()) c.line(head + ": cả " + leads.size() + " đơn vị chủ trì đã báo cáo.");
         else c.line(head + ": " + without.size() + "/" + leads.size() + " đơn vị chủ trì chưa báo cáo: " + String.join(", ", without.subList(0, Math.min(NAMED, without.size()))) + (without.size() > NAMED ? " và " + (without.size() - NAMED) + " đơn vị khác" : "") + ".");

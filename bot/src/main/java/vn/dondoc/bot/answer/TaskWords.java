@@ -1,10 +1,8 @@
 package vn.dondoc.bot.answer;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.knowledge.document.Document;
 import vn.dondoc.knowledge.document.LaterPaper;
@@ -23,7 +21,7 @@ final class TaskWords {
 
     TaskWords(Asking asking) {
         this.asking = asking;
-        papers = asking.office().documents().all(asking.viewer()).stream().collect(Collectors.toMap(Document::id, d -> d, (a, _) -> a, LinkedHashMap::new));
+        papers = asking.papers();
         later = LaterPaper.of(papers.values());
     }
 

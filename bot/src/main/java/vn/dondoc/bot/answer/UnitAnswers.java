@@ -31,7 +31,7 @@ public final class UnitAnswers {
 
     public Outcome about(List<Unit> units, Conversation conversation) {
         Progress progress = Progress.ofAll(asking.office().reports(), asking.today(), asking.viewer());
-        Map<Long, Document> papers = asking.office().documents().all(asking.viewer()).stream().collect(Collectors.toMap(Document::id, d -> d, (a, _) -> a));
+        Map<Long, Document> papers = asking.papers();
         List<Unit> shown = TaskFinder.first(units, MOST);
         Content.Builder c = new Content.Builder(shown.size() > 1 ? "Đến ngày " + DueWords.date(asking.today()) + ":" : "").fact(DueWords.date(asking.today()));
         for (Unit unit : shown) {

@@ -29,7 +29,7 @@ public final class UnitPages {
         Content.Builder content = new Content.Builder(head + after);
         content.fact(head).fact(from + 1).count("units", lines.size()).count("allUnits", ranking.all());
         for (int i = 0; i < shown.size(); i++) {
-            String name = ranking.name(shown.get(i).unit());
+            String name = asking.unitName(shown.get(i).unit());
             content.line((from + i + 1) + ". " + name + ": " + shown.get(i).words()).fact(shown.get(i).words()).fact(name);
         }
         int left = lines.size() - from - shown.size();

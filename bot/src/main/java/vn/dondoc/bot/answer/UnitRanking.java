@@ -14,7 +14,6 @@ import vn.dondoc.knowledge.due.OfficeTime;
 import vn.dondoc.knowledge.report.ProgressReport;
 import vn.dondoc.knowledge.summary.Summary;
 import vn.dondoc.knowledge.summary.TrafficLight;
-import vn.dondoc.knowledge.unit.Unit;
 
 /** The units that a question for the picture is about, worst first: the late ones, the silent ones, or all with their figures. */
 final class UnitRanking {
@@ -55,7 +54,7 @@ final class UnitRanking {
             };
             if (line != null) lines.add(line);
         });
-        lines.sort(Comparator.comparingInt(Line::worth).reversed().thenComparing(l -> name(l.unit())));
+        lines.sort(Comparator.comparingInt(Line::worth).reversed().thenComparing(l -> asking.unitName(l.unit())));
         return lines;
     }
 
@@ -98,9 +97,5 @@ final class UnitRanking {
                     : listed + "/" + all() + " đơn vị chủ trì chưa có báo cáo nào " + figures.period().words() + of;
             default -> all() == 0 ? "Không có đơn vị nào được giao chủ trì" + of + "." : "Bảng theo đơn vị chủ trì" + of + ", đến ngày " + DueWords.date(asking.today()) + ": " + all() + " đơn vị";
         };
-    }
-
-    String name(String unit) {
-        return asking.office().directory().byId(unit).map(Unit::name).orElse(unit);
     }
 }
