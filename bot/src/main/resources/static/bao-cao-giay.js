@@ -30,14 +30,14 @@ function show(papers, told) {
 }
 
 function paper(one) {
-  const found = one.rows.filter((row) => row.task);
+  const found = one.rows.filter((row) => row.task && row.sure);
   const from = one.unit || one.issuer || 'chưa rõ đơn vị';
   const head = [one.number ? `Báo cáo số ${one.number}` : one.source, vietnameseDate(one.date), from].filter(Boolean).join(' · ');
   return el('section', { 'data-testid': 'paper-report' },
     el('h2', { text: head }),
-    one.unit ? null : el('p', { class: 'ocr-note', text: 'Không nhận ra đơn vị trong danh bạ nên chưa ghép được nhiệm vụ.' }),
+    one.unit || one.rows.some((each) => each.unit) ? null : el('p', { class: 'ocr-note', text: 'Không nhận ra đơn vị trong danh bạ nên chưa ghép được nhiệm vụ.' }),
     found.length > 1 ? el('p', {}, el('button', {
-      type: 'button', class: 'main', text: `Xác nhận ${found.length} dòng đã nhận ra nhiệm vụ`, onclick: () => decide(found.map((row) => row.id), false),
+      type: 'button', class: 'main', text: `Xác nhận ${found.length} dòng khớp rõ với nhiệm vụ`, onclick: () => decide(found.map((row) => row.id), false),
     })) : null,
     ...one.rows.map(row));
 }
@@ -46,6 +46,7 @@ function row(one) {
   const said = [one.percent === null ? null : `${one.percent}%`, STATUS[one.status], one.difficulty ? `khó khăn: ${one.difficulty}` : null, one.proposal ? `kiến nghị: ${one.proposal}` : null].filter(Boolean).join(' – ');
   return el('section', { class: 'passage', 'data-testid': 'paper-row' },
     el('h2', { text: one.content }),
+    one.unit ? el('p', { class: 'muted', text: `Báo cáo của ${one.unit}` }) : null,
     el('p', { text: one.result }),
     el('p', {}, el('strong', { text: said })),
     el('p', { class: one.task && one.sure ? 'muted' : 'ocr-note', text: one.task ? `Nhiệm vụ ${one.task.no}: ${one.task.content}${one.sure ? '' : ' (chữ chưa khớp hẳn, đề nghị xem lại)'}` : 'Chưa nhận ra nhiệm vụ của đơn vị; có thể nhập bằng tin nhắn “nhập báo cáo hộ …”.' }),

@@ -1,5 +1,6 @@
 /** The review of drafts: the queue of papers, and one paper, doubtful cells first. */
 import { byId, call, contentNotice, el, errorMessage, memory, signInNotice, vietnameseDate } from './common.js';
+import { sendCard } from './gui-van-ban.js';
 import { taskCard, factsCard, simpleTable } from './ra-soat-row.js';
 
 const content = byId('content');
@@ -9,6 +10,7 @@ let as = persona ? { role: persona.role, unit: persona.unit } : {};
 const version = new URLSearchParams(location.search).get('v');
 const tasksOpen = new Set();
 let showAll = false;
+let factsOpen = false;
 
 start();
 
@@ -54,6 +56,7 @@ async function queue() {
   const waiting = answer.papers.filter((p) => !p.reviewed);
   const done = answer.papers.filter((p) => p.reviewed);
   show(
+    sendCard(address, queue),
     el('h2', { text: waiting.length ? `${waiting.length} văn bản chờ rà soát` : 'Không còn văn bản chờ rà soát' }),
     el('ul', { class: 'queue', 'data-testid': 'queue' }, ...waiting.map(queued)),
     done.length ? el('h2', { text: `${done.length} văn bản đã rà soát` }) : null,
@@ -101,7 +104,7 @@ function draw(sheet, note) {
       el('button', { type: 'button', class: 'main', text: 'Công bố', 'data-testid': 'publish', onclick: () => publish(sheet, `/${sheet.version}/publish`) })),
     note || null,
     sheet.stops.length ? stopsBox('Cần xem trước khi công bố', sheet.stops) : null,
-    el('h2', { text: 'Văn bản' }), factsCard(sheet, change),
+    facts(sheet, change),
     el('div', { class: 'row-head' }, el('h2', { text: `Nhiệm vụ (${sheet.tasks.length})` }), el('span', { class: 'spacer' }), ...columnButtons(sheet, change),
       doubtful.length ? el('button', { type: 'button', class: 'small', text: showAll ? 'Chỉ hiện dòng chưa chắc' : `Hiện cả ${sheet.tasks.length} nhiệm vụ`,
         onclick: () => { showAll = !showAll; draw(sheet); } }) : null,
@@ -109,6 +112,14 @@ function draw(sheet, note) {
     ...shown.map((task) => taskCard(sheet, task, change, suggest)),
     ...simpleTable(sheet, 'TARGETS', 'Chỉ tiêu', sheet.targets, change),
     ...simpleTable(sheet, 'OBLIGATIONS', 'Chế độ báo cáo', sheet.obligations, change));
+}
+
+/** What the paper is stands open only while something of it is doubtful: the doubtful tasks come first. */
+function facts(sheet, change) {
+  const doubtful = Object.keys(sheet.facts.doubts).length;
+  const name = [sheet.type, sheet.number && `số ${sheet.number}`, sheet.date && `ngày ${vietnameseDate(sheet.date)}`].filter(Boolean).join(' ');
+  return el('details', { open: doubtful > 0 || factsOpen, ontoggle: (event) => { factsOpen = event.target.open; } },
+    el('summary', {}, el('h2', { text: doubtful || !name ? 'Văn bản' : `Văn bản: ${name}` })), factsCard(sheet, change));
 }
 
 const newRow = (rows) => Math.max(1, ...rows.map((r) => r.row)) + 1;

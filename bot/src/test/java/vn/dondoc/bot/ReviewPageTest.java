@@ -81,12 +81,27 @@ class ReviewPageTest {
             assertThat(paper.path("tasks").asInt()).isEqualTo(3);
             assertThat(demo.post(at + "/publish", "{}").statusCode()).as("an unknown unit stops").isEqualTo(422);
             assertThat(demo.get("/api/review/units?q=" + URLEncoder.encode("xây dựng", StandardCharsets.UTF_8)).body()).contains("Sở Xây dựng");
+            assertThat(demo.post("/api/review/sent?name=a.txt", "x").statusCode()).as("another site's page").isEqualTo(403);
             onThePage(demo);
-            JsonNode after = JSON.readTree(demo.get("/api/review").body()).path("papers").path(0);
+            JsonNode papers = JSON.readTree(demo.get("/api/review").body()).path("papers"), after = papers.path(papers.size() - 1);
             assertThat(after.path("reviewed").asBoolean()).isTrue();
-            JsonNode chat = JSON.readTree(demo.post("/api/chat", "{\"text\":\"nhiệm vụ 1 ai chủ trì\",\"as\":{\"role\":\"OFFICE\"},\"on\":\"2026-02-01\"}").body());
+            JsonNode chat = JSON.readTree(demo.post("/api/chat", "{\"text\":\"nhiệm vụ 1 kế hoạch 15 ai chủ trì\",\"as\":{\"role\":\"OFFICE\"},\"on\":\"2026-02-01\"}").body());
             assertThat(chat.path("text").asString()).contains("Sở Xây dựng");
         }
+    }
+
+    /** Papers sent from the page are read while the clerk waits; what cannot be taken says why. */
+    private void sending(ChromeDriver browser, WebDriverWait wait, String base) throws Exception {
+        Path second = Files.writeString(dir.resolve("ke-hoach-2.txt"), PLAN.replace("15/KH-UBND", "27/KH-UBND").replace("trồng cây xanh", "sửa vỉa hè").replace("cây", "gạch"));
+        Path secret = Files.writeString(dir.resolve("ke-hoach-3.txt"), "TỐI MẬT\n\n" + PLAN);
+        browser.get(base + "/ra-soat.html");
+        wait.until(b -> b.findElement(By.cssSelector("[data-testid=send]"))).sendKeys(second + "\n" + secret);
+        wait.until(b -> b.findElements(By.cssSelector("[data-testid=sent] li[data-state=DONE] a")).size() == 1 && b.findElements(By.cssSelector("[data-testid=sent] li[data-state=REFUSED]")).size() == 1);
+        assertThat(browser.findElement(By.cssSelector("[data-testid=sent] li[data-state=REFUSED]")).getText()).contains("dấu chỉ độ mật");
+        wait.until(b -> b.findElement(By.cssSelector("[data-testid=queue]")).getText().contains("27/KH-UBND"));
+        browser.findElement(By.cssSelector("[data-testid=sent] a")).click();
+        wait.until(b -> b.findElements(By.cssSelector("[data-testid=publish]")).size() == 1);
+        assertThat(browser.getTitle()).contains("27/KH-UBND");
     }
 
     private void onThePage(RunningDemo demo) throws Exception {
@@ -106,6 +121,7 @@ class ReviewPageTest {
             wait.until(b -> b.findElements(By.cssSelector(".cell.doubtful input")).isEmpty());
             browser.findElement(By.cssSelector("[data-testid=publish]")).click();
             assertThat(wait.until(b -> b.findElement(By.cssSelector("[data-testid=outcome]"))).getText()).contains("Đã công bố", "sửa 1");
+            sending(browser, wait, demo.base);
         } finally {
             browser.quit();
         }

@@ -19,10 +19,14 @@ import vn.dondoc.bot.delivery.Worker;
 import vn.dondoc.bot.miss.Misses;
 import vn.dondoc.bot.turn.TurnHandler;
 import vn.dondoc.knowledge.due.OfficeTime;
+import vn.dondoc.knowledge.document.RefusedDocument;
+import vn.dondoc.knowledge.office.Intake;
 import vn.dondoc.knowledge.office.Office;
 import vn.dondoc.knowledge.postgres.Database;
 import vn.dondoc.knowledge.postgres.LocalPostgres;
 import vn.dondoc.knowledge.postgres.PostgresAccess;
+import vn.dondoc.knowledge.review.ReviewStore;
+import vn.dondoc.knowledge.review.Reviewer;
 import vn.dondoc.knowledge.unit.UnitDirectory;
 import vn.dondoc.knowledge.unit.UnitFiles;
 import vn.dondoc.knowledge.unit.Units;
@@ -135,6 +139,21 @@ class Wiring {
         WatchedFolder watched = new WatchedFolder(Objects.requireNonNull(settings.watch()), settings.data().resolve("watched.jsonl"), (name, bytes) -> office.take(name, bytes, null, false), clock);
         watched.start(WATCHING);
         return watched;
+    }
+
+    @Bean(initMethod = "start")
+    SentFiles sentFiles(Office office, Settings settings) {
+        return new SentFiles(new SentFiles.Intaking() {
+            @Override
+            public Intake.Result take(String name, byte[] bytes, Reviewer by) throws RefusedDocument {
+                return office.take(name, bytes, null, settings.demo(), by);
+            }
+
+            @Override
+            public long version(String hash) {
+                return office.reviews().ofFile(hash).map(ReviewStore.Open::version).orElse(0L);
+            }
+        });
     }
 
     @Bean

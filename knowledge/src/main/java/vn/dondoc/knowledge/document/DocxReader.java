@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -61,7 +63,7 @@ final class DocxReader {
         for (IBodyElement element : elements) {
             if (element instanceof XWPFParagraph paragraph) {
                 String note = clean(paragraph.getFootnoteText());
-                text.append((words(paragraph, false) + " " + note).strip()).append("\n\n");
+                text.append((words(paragraph, false, true) + " " + note).strip()).append("\n\n");
             } else if (element instanceof XWPFTable table) {
                 if (isFrame(table)) {
                     for (XWPFTableRow row : table.getRows()) for (XWPFTableCell cell : row.getTableCells()) elements(cell.getBodyElements(), text, tables);
@@ -117,7 +119,7 @@ final class DocxReader {
         List<String> paragraphs = new ArrayList<>();
         for (IBodyElement element : cell.getBodyElements()) {
             if (element instanceof XWPFParagraph paragraph) {
-                String words = words(paragraph, true), note = clean(paragraph.getFootnoteText());
+                String words = words(paragraph, true, false), note = clean(paragraph.getFootnoteText());
                 if (!words.isEmpty()) paragraphs.add(words);
                 if (!note.isEmpty()) notes.add(note);
             } else if (element instanceof XWPFTable inside) {
@@ -130,12 +132,31 @@ final class DocxReader {
         return String.join("\n", paragraphs);
     }
 
-    /** @param bare whether a number without words counts, as in a column of numbers */
-    private String words(XWPFParagraph paragraph, boolean bare) {
+    /**
+     * @param bare  whether a number without words counts, as in a column of numbers
+     * @param lines whether what follows a line break may stand as a paragraph of its own, as a title under the paper's type
+     */
+    private String words(XWPFParagraph paragraph, boolean bare, boolean lines) {
         String number = numbers.next(paragraph), all = paragraph.getText(), notes = paragraph.getFootnoteText();
-        String words = clean(NOTE.matcher(notes.isEmpty() || !all.endsWith(notes) ? all : all.substring(0, all.length() - notes.length())).replaceAll(""));
+        UnaryOperator<String> tidy = lines ? DocxReader::lines : DocxReader::clean;
+        String words = tidy.apply(NOTE.matcher(notes.isEmpty() || !all.endsWith(notes) ? all : all.substring(0, all.length() - notes.length())).replaceAll(""));
         if (words.isEmpty()) return bare && !number.equals("-") ? number : "";
         return number.isEmpty() ? words : number + " " + words;
+    }
+
+    /** A new line begins where one ends in capitals alone or with a full stop and the next one does not go on in small letters. */
+    private static String lines(String text) {
+        StringBuilder lines = new StringBuilder();
+        String last = "";
+        for (String each : text.split("\n")) {
+            String line = clean(each);
+            if (line.isEmpty()) continue;
+            boolean ends = last.equals(last.toUpperCase(Locale.ROOT)) || last.matches("(?s).*[.;:]");
+            if (!last.isEmpty()) lines.append(ends && !Character.isLowerCase(line.charAt(0)) ? "\n\n" : " ");
+            lines.append(line);
+            last = line;
+        }
+        return lines.toString();
     }
 
     private static String clean(String text) {

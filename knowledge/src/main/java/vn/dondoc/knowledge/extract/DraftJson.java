@@ -49,7 +49,7 @@ public final class DraftJson {
             ArrayNode reported = root.putArray("reported");
             for (PaperRow r : draft.reported()) {
                 reported.addObject().put("no", r.no()).put("content", r.content()).put("result", r.result()).put("percent", r.percent())
-                        .put("status", r.status().name()).put("difficulty", r.difficulty()).put("proposal", r.proposal());
+                        .put("status", r.status().name()).put("difficulty", r.difficulty()).put("proposal", r.proposal()).put("unit", r.unit());
             }
         }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);

@@ -7,11 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.index.text.Folding;
@@ -47,15 +52,23 @@ public final class PaperReports {
         long paper = sql.sql("insert into paper_report (hash, file_name, number, issued_on, unit, issuer, imported_at) values (?, ?, ?, ?, ?, ?, ?) returning id")
                 .param(hash).param(name).param(facts.number()).param(facts.date() == null ? null : Date.valueOf(facts.date())).param(unit == null ? null : unit.id())
                 .param(facts.issuer()).param(at.atOffset(ZoneOffset.UTC)).query(Long.class).single();
-        Map<PaperRow, RowMatcher.Match> matches = RowMatcher.match(rows, unit == null ? List.of() : parts(unit, facts));
+        Map<String, Unit> units = new LinkedHashMap<>();
+        rows.stream().map(PaperRow::unit).filter(Objects::nonNull).distinct().forEach(words -> {
+            List<Unit> found = directory.find(words, null);
+            if (found.size() == 1) units.put(words, found.getFirst());
+        });
+        Function<PaperRow, Optional<Unit>> whose = r -> Optional.ofNullable(r.unit() == null || !units.containsKey(r.unit()) ? unit : units.get(r.unit()));
+        Map<PaperRow, RowMatcher.Match> matches = new HashMap<>();
+        rows.stream().collect(Collectors.groupingBy(whose, LinkedHashMap::new, Collectors.toList()))
+                .forEach((of, theirs) -> of.ifPresent(u -> matches.putAll(RowMatcher.match(theirs, parts(u, facts)))));
         for (int i = 0; i < rows.size(); i++) {
             PaperRow r = rows.get(i);
             RowMatcher.Match match = matches.get(r);
             sql.sql("""
-                    insert into paper_report_row (paper, ordinal, no, content, result, percent, status, difficulty, proposal, assignment, likeness, state)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')
+                    insert into paper_report_row (paper, ordinal, no, content, result, percent, status, difficulty, proposal, assignment, likeness, unit, state)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')
                     """).param(paper).param(i + 1).param(r.no()).param(r.content()).param(r.result()).param(r.percent()).param(r.status().name()).param(r.difficulty()).param(r.proposal())
-                    .param(match == null ? null : match.part().assignment()).param(match == null ? 0.0 : match.likeness()).update();
+                    .param(match == null ? null : match.part().assignment()).param(match == null ? 0.0 : match.likeness()).param(whose.apply(r).map(Unit::id).orElse(null)).update();
         }
         return new Kept(paper, rows.size(), matches.size());
     }
@@ -97,10 +110,11 @@ public final class PaperReports {
      */
     public Optional<ProgressReport> confirm(long row, @Nullable Long task, Reports reports, Tasks tasks, Viewer viewer, Instant at, LocalDate today) {
         Optional<PaperReport> paper = sql.sql("select p.* from paper_report p join paper_report_row r on r.paper = p.id where r.id = ? and r.state = 'WAITING' for update of r").param(row).query(this::paper).optional();
-        if (viewer.role() != Role.OFFICE || paper.isEmpty() || paper.get().unit() == null) return Optional.empty();
+        if (viewer.role() != Role.OFFICE || paper.isEmpty()) return Optional.empty();
         PaperReport.Row waiting = paper.get().rows().stream().filter(r -> r.id() == row).findFirst().orElseThrow();
+        if (waiting.unit() == null) return Optional.empty();
         Optional<Task> of = Optional.ofNullable(task == null ? waiting.task() : task).flatMap(id -> tasks.byId(id, viewer));
-        Optional<Assignment> part = of.flatMap(t -> part(t, paper.get().unit(), tasks, viewer));
+        Optional<Assignment> part = of.flatMap(t -> part(t, waiting.unit(), tasks, viewer));
         if (part.isEmpty()) return Optional.empty();
         PaperRow told = waiting.told();
         LocalDate day = paper.get().date() == null || paper.get().date().isAfter(today) ? today : paper.get().date();
@@ -132,7 +146,7 @@ public final class PaperReports {
 
     private static PaperReport.Row row(ResultSet r, int index) throws SQLException {
         PaperRow told = new PaperRow(r.getString("no"), r.getString("content"), r.getString("result"), r.getObject("percent", Integer.class), ReportedStatus.valueOf(r.getString("status")),
-                r.getString("difficulty"), r.getString("proposal"), 0, 0);
-        return new PaperReport.Row(r.getLong("id"), told, r.getObject("task", Long.class), r.getObject("assignment", Long.class), r.getDouble("likeness"), PaperReport.State.valueOf(r.getString("state")));
+                r.getString("difficulty"), r.getString("proposal"), null, 0, 0);
+        return new PaperReport.Row(r.getLong("id"), told, r.getString("unit"), r.getObject("task", Long.class), r.getObject("assignment", Long.class), r.getDouble("likeness"), PaperReport.State.valueOf(r.getString("state")));
     }
 }

@@ -8,18 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.text.Folding;
 import vn.dondoc.knowledge.document.Block;
 import vn.dondoc.knowledge.document.WordTable;
 
 /** Reads the results table of a report paper, or, where it has none, its paragraphs: "Nhiệm vụ số 14 (…): …", "2. Tổ chức ra quân: đã …". */
 public final class ReportTables {
-    private enum Heading { NUMBER, CONTENT, RESULT, PERCENT, DIFFICULTY, PROPOSAL }
+    private enum Heading { NUMBER, UNIT, CONTENT, RESULT, PERCENT, DIFFICULTY, PROPOSAL }
 
     private static final Map<Heading, Pattern> MEANINGS = new LinkedHashMap<>();
 
     static {
         MEANINGS.put(Heading.NUMBER, Pattern.compile("^(stt|tt|so tt|so thu tu|so|nhiem vu so|so nhiem vu|ma so)$"));
+        MEANINGS.put(Heading.UNIT, Pattern.compile("^(?:ten )?(?:don vi|co quan|dia phuong|xa|phuong|xa phuong|ten xa phuong|co quan don vi)(?: bao cao| thuc hien| chu tri)?$"));
         MEANINGS.put(Heading.PERCENT, Pattern.compile("ty le|phan tram|muc do hoan thanh|muc do thuc hien|%"));
         MEANINGS.put(Heading.DIFFICULTY, Pattern.compile("kho khan|vuong mac|ton tai|han che|nguyen nhan"));
         MEANINGS.put(Heading.PROPOSAL, Pattern.compile("kien nghi|de xuat|de nghi"));
@@ -44,11 +46,16 @@ public final class ReportTables {
     public static List<PaperRow> rows(List<WordTable> tables, List<Block> blocks) {
         List<PaperRow> rows = new ArrayList<>();
         Map<Integer, Heading> columns = Map.of();
+        String unit = null;
         for (WordTable table : tables) {
             for (WordTable.Row row : table.rows()) {
                 Map<Integer, Heading> heading = heading(row);
                 if (!heading.isEmpty()) columns = heading;
-                else if (!columns.isEmpty()) row(row, columns).ifPresent(rows::add);
+                else if (!columns.isEmpty()) {
+                    unit = unit(row, columns, unit);
+                    String whose = unit;
+                    row(row, columns).map(r -> r.of(whose)).ifPresent(rows::add);
+                }
             }
         }
         return rows.isEmpty() ? paragraphs(blocks) : rows;
@@ -64,6 +71,14 @@ public final class ReportTables {
         }
         boolean names = columns.containsValue(Heading.CONTENT), tells = columns.containsValue(Heading.RESULT) || columns.containsValue(Heading.PERCENT);
         return names && tells ? columns : Map.of();
+    }
+
+    /** Whose the row is: the words of its unit's column, or of a line over several columns such as "II. UBND xã A". */
+    private static @Nullable String unit(WordTable.Row row, Map<Integer, Heading> columns, @Nullable String before) {
+        for (var column : columns.entrySet())
+            if (column.getValue() == Heading.UNIT) return column.getKey() < row.cells().size() && !row.cells().get(column.getKey()).isBlank() ? row.cells().get(column.getKey()).replaceAll("\\s+", " ").strip() : before;
+        List<String> said = row.cells().stream().map(c -> c.replaceAll("\\s+", " ").strip()).filter(c -> !c.isEmpty() && !c.matches("[\\dIVXa-z]{1,4}[.)]?")).distinct().toList();
+        return said.size() == 1 ? said.getFirst().replaceFirst("^(?:[\\dIVX]{1,4}|[a-zđ])[.)]\\s*", "") : before;
     }
 
     private static Optional<PaperRow> row(WordTable.Row row, Map<Integer, Heading> columns) {

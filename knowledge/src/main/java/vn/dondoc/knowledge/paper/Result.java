@@ -23,7 +23,7 @@ final class Result {
         String said = Folding.fold(result);
         Integer percent = percent(rate, said);
         String trouble = told(difficulty);
-        return new PaperRow(no, content, result.isEmpty() ? rate : result, percent, status(percent, said + " " + Folding.fold(rate), trouble), trouble, told(proposal), start, end);
+        return new PaperRow(no, content, result.isEmpty() ? rate : result, percent, status(percent, said + " " + Folding.fold(rate), trouble), trouble, told(proposal), null, start, end);
     }
 
     private static @Nullable Integer percent(String rate, String said) {

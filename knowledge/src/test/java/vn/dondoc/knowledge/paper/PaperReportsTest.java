@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.knowledge.TestOffice;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.access.Viewer;
@@ -147,6 +150,39 @@ class PaperReportsTest {
         assertThat(office.reports().all(other)).as("another commune does not see it").isEmpty();
         assertThat(office.documents().all(other)).extracting(d -> d.source()).containsExactly("ke-hoach.txt");
         assertThat(office.database().sql().sql("select name from evidence").query(String.class).list()).containsExactly("bc.docx");
+    }
+
+    /** A summary of three communes: by a column of units, or by lines between the rows. */
+    private static byte[] summary(boolean column) throws IOException {
+        try (XWPFDocument word = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (String line : List.of("ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG", "Số: 30/BC-UBND", "Hải Phòng, ngày 31 tháng 3 năm 2026")) word.createParagraph().createRun().setText(line);
+            // a title under the paper's type after a line break, as many write it
+            XWPFRun title = word.createParagraph().createRun();
+            title.setText("BÁO CÁO");
+            title.addBreak();
+            title.setText("Tổng hợp kết quả thực hiện Kế hoạch số 15/KH-UBND của các xã, phường");
+            String sowing = "Tổ chức ra quân trồng cây đầu năm", land = "Rà soát quỹ đất công chưa sử dụng để bố trí vườn hoa, công viên nhỏ";
+            List<List<String>> rows = column ? List.of(List.of("TT", "Đơn vị", "Nhiệm vụ", "Kết quả thực hiện", "Khó khăn, vướng mắc"), List.of("1", "UBND xã Tiên Lãng", sowing, "Đạt 65%", "Thiếu cây giống"),
+                    List.of("2", "", land, "Hoàn thành", ""), List.of("3", "UBND phường An Biên", sowing, "Đạt 30%", "Chưa có mặt bằng"), List.of("4", "UBND xã Vĩnh Bảo", sowing, "Đạt 80%", ""))
+                    : List.of(List.of("TT", "Nhiệm vụ", "Kết quả thực hiện", "Khó khăn, vướng mắc"), List.of("I", "UBND xã Tiên Lãng", "", ""), List.of("1", sowing, "Đạt 65%", "Thiếu cây giống"), List.of("2", land, "Hoàn thành", ""),
+                    List.of("II. UBND phường An Biên", "", "", ""), List.of("1", sowing, "Đạt 30%", "Chưa có mặt bằng"), List.of("III", "UBND xã Vĩnh Bảo", "", ""), List.of("1", sowing, "Đạt 80%", ""));
+            XWPFTable table = word.createTable(rows.size(), rows.getFirst().size());
+            for (int i = 0; i < rows.size(); i++) for (int j = 0; j < rows.get(i).size(); j++) table.getRow(i).getCell(j).setText(rows.get(i).get(j));
+            word.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSummaryOfThreeCommunesGivesEachItsOwnReports(boolean column) throws Exception {
+        PaperReport paper = take("tong-hop.docx", summary(column));
+        assertThat(inShort(paper)).containsExactly("2 65 IN_PROGRESS Thiếu cây giống", "3 null DONE null", "2 30 IN_PROGRESS Chưa có mặt bằng", "2 80 IN_PROGRESS null");
+        List<String> units = List.of("UBND xã Tiên Lãng", "UBND xã Tiên Lãng", "UBND phường An Biên", "UBND xã Vĩnh Bảo");
+        assertThat(paper.rows()).extracting(PaperReport.Row::unit).containsExactlyElementsOf(units.stream().map(u -> office.directory().find(u, null).getFirst().id()).toList());
+        Viewer clerk = viewer(null, Role.OFFICE), ward = viewer("UBND phường An Biên", Role.CADRE);
+        for (PaperReport.Row row : paper.ready()) assertThat(office.paperReports().confirm(row.id(), null, office.reports(), office.tasks(), clerk, NOW, TODAY)).isPresent();
+        assertThat(office.reports().all(ward)).singleElement().satisfies(r -> assertThat(r.percent()).isEqualTo(30));
     }
 
     @Test

@@ -71,14 +71,15 @@ class PaperReportController {
         told.put("date", paper.date());
         told.put("unit", office.directory().byId(paper.unit()).map(Unit::name).orElse(null));
         told.put("issuer", paper.issuer());
-        told.put("rows", paper.rows().stream().filter(r -> r.state() == PaperReport.State.WAITING).map(r -> row(r, viewer)).toList());
+        told.put("rows", paper.rows().stream().filter(r -> r.state() == PaperReport.State.WAITING).map(r -> row(r, paper, viewer)).toList());
         return told;
     }
 
-    private Map<String, Object> row(PaperReport.Row row, Viewer viewer) {
+    private Map<String, Object> row(PaperReport.Row row, PaperReport paper, Viewer viewer) {
         PaperRow said = row.told();
         Map<String, Object> told = new HashMap<>();
         told.put("id", row.id());
+        told.put("unit", row.unit() == null || row.unit().equals(paper.unit()) ? null : office.directory().byId(row.unit()).map(Unit::name).orElse(null));
         told.put("content", said.content());
         told.put("result", said.result());
         told.put("percent", said.percent());
