@@ -1,10 +1,14 @@
 package vn.dondoc.knowledge.extract;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ObjDoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.text.Fluency;
+import vn.dondoc.index.text.Folding;
+import vn.dondoc.index.text.Guesses;
 
 /**
  * How a cell of a recognised table reads word by word: as running text, as names of bodies or cells that are known, as
@@ -15,19 +19,27 @@ final class CellReading {
     private static final double MOST = 7.5, SPELT = 0.8;
     /** The same body twice in a cell; a body named in running text; a name that goes on where one has ended. */
     private static final double AGAIN = 4, MENTION = 6, LONGER = 0.5;
+    /** A person as a body where the table has a column for persons; a word that is broken at the end of a line. */
+    private static final double PERSON = 6, BROKEN = 1;
     private static final Set<String> CLASS_STARTS = Set.of("cac", "ubnd", "dang", "hdnd", "ubmttq", "toan");
     /** Words of an official's post that a body's name follows. */
     private static final Set<String> POSTS = Set.of("chi", "uy", "vien", "pho", "chu", "tich", "truong", "bi", "thu", "nhiem", "giam", "doc", "nhan");
     private static final Set<String> OFFICIALS = Set.of("thu", "bo", "pho", "chu", "giam", "bi", "chanh", "truong");
     private static final Set<String> OPEN = Set.of("va", "cua", "cho", "ve", "voi", "theo", "tai", "trong", "cac", "duoc", "do", "tu", "nhung", "de");
 
-    /** @param known names of the directory, {@code learnt} cells of this table that stand in it more than once */
-    private final NameTree known;
+    /** @param known names of the directory, {@code classes} usual names of many bodies together, {@code learnt} cells of this table that stand in it more than once */
+    private final NameTree known, classes;
     private final Map<Column, NameTree> learnt;
+    private final boolean directing;
     private final Fluency fluency;
+    private final Guesses guesses;
+    private final Map<String, List<Guesses.Guess>> spelt = new HashMap<>();
 
-    CellReading(NameTree known, Map<Column, NameTree> learnt, Fluency fluency) {
+    CellReading(boolean directing, NameTree known, NameTree classes, Map<Column, NameTree> learnt, Fluency fluency, Guesses guesses) {
+        this.directing = directing;
+        this.guesses = guesses;
         this.known = known;
+        this.classes = classes;
         this.learnt = learnt;
         this.fluency = fluency;
     }
@@ -96,6 +108,28 @@ final class CellReading {
         }
     }
 
+    /** The end of a word that its narrow column broke at the end of a line: "bản/Bá" "o cáo". */
+    private void end(Next n) {
+        CellState s = n.s;
+        TableWord w = n.w, before = s.word();
+        if (s.empty() || w.upper || w.line == before.line || n.width != w.text.length() || before.ended || before.comma || before.numbers.length == 0) return;
+        String letters = before.lastLetters() + w.firstLetters();
+        int last = before.numbers.length - 1, second = last > 0 ? before.numbers[last - 1] : s.before().second(), first = last > 1 ? before.numbers[last - 2] : last > 0 ? s.before().second() : s.before().first();
+        double best = MOST;
+        int meant = -1;
+        for (Guesses.Guess guess : spelt.computeIfAbsent(letters, guesses::of)) {
+            if (!Folding.fold(guess.syllable()).equals(letters)) continue;
+            double cost = fluency.cost(first, second, guess.number()) + guess.cost();
+            if (cost < best) {
+                best = cost;
+                meant = guess.number();
+            }
+        }
+        if (meant < 0) return;
+        double cost = Math.max(-4, BROKEN + best - Math.min(MOST, fluency.cost(first, second, before.numbers[last])));
+        n.into.accept(new CellState(s, w.asEnd(), s.kind(), null, second, meant, false, s.words(), n.width, s.paid() + cost, s.firstLine()), cost);
+    }
+
     /** Running text, in which bodies are named too. */
     private void content(Next n) {
         CellState s = n.s;
@@ -120,14 +154,17 @@ final class CellReading {
             n.steps(known, s.node(), false, s.whole() ? LONGER : 0.12);
         }
         boolean another = w.upper && w.any(CLASS_STARTS) && !s.empty() && !s.word().comma;
-        if (s.kind() == CellState.Kind.CLASS && !another) n.put(CellState.Kind.CLASS, null, false, w.inClass ? 0.15 + 0.55 * Math.min(5, n.language()) : 1.4 + n.language());
+        boolean several = begun && s.opens() && s.kind() != CellState.Kind.NAME && s.word().key.equals("cac");
+        if (s.kind() == CellState.Kind.CLASS && !another) n.put(CellState.Kind.CLASS, null, false, w.inClass || several && w.head ? 0.15 + 0.55 * Math.min(5, n.language()) : 1.4 + n.language());
         if (s.whole()) {
-            boolean alone = s.kind() == CellState.Kind.FREE && s.opens() && !ended;
+            boolean alone = s.kind() == CellState.Kind.FREE && s.opens() && !ended, inside = begun && w.text.startsWith("(");
             double begin = alone ? 5 : !begun || ended ? 0 : w.upper ? 1.5 : s.kind() == CellState.Kind.NAME && w.key.equals("va") ? 9 : 3;
-            if (own != null) n.steps(own, own.root(), true, begin + 0.8);
-            n.steps(known, known.root(), true, begin + 2.4 + (w.upper ? 0 : begun ? 1 : 3.5));
+            if (own != null) n.steps(own, own.root(), !several && !inside, begin + 0.8);
+            n.steps(classes, classes.root(), !several, begin + (w.upper || begun ? 0 : 2.7));
+            // "Các" before a body's name tells of several such bodies
+            n.steps(known, known.root(), !several && !inside, (several ? 0.8 : begin + 2.4) + (w.upper ? 0 : begun ? 1 : 3.5));
             if (w.any(CLASS_STARTS)) n.put(CellState.Kind.CLASS, null, true, begin + (w.upper || begun ? 1.3 : 4));
-            n.put(CellState.Kind.FREE, null, true, begin + (w.upper && w.head ? 3.2 : w.upper ? 5.5 : w.strange ? 8.5 : 10));
+            if (!several || !w.head) n.put(CellState.Kind.FREE, null, true, begin + (directing && w.upper && w.key.equals("dong") ? PERSON : 0) + (w.upper && w.head ? 3.2 : w.upper ? 5.5 : w.strange ? 8.5 : 10));
             if (begun && !alone && w.key.equals("va")) n.put(CellState.Kind.EMPTY, null, false, 0.8);
         }
         if (begun && w.year && w.dueFigure) return;
@@ -163,7 +200,9 @@ final class CellReading {
         NameTree own = learnt.get(column);
         boolean person = column == Column.DIRECTING;
         if (own != null && s.empty()) n.steps(own, own.root(), true, 1.2);
+        if (!person && s.kind() == CellState.Kind.FREE) end(n);
         if (own != null && s.kind() == CellState.Kind.NAME) n.steps(own, s.node(), false, 0.1);
+        if (own != null && s.kind() == CellState.Kind.NAME && w.line != s.line() && w.lost() != null) for (NameTree.Step step : own.walk(s.node(), w.lost())) n.put(CellState.Kind.NAME, step.node(), false, 0.3);
         // a post is followed by the body in which it is held: "Phó Chủ tịch Ủy ban nhân dân thành phố"
         if (person && s.kind() == CellState.Kind.FREE && POSTS.contains(s.word().key) && !s.word().comma && w.upper) n.steps(known, known.root(), false, 0.6);
         if (person && s.kind() == CellState.Kind.NAME) n.steps(known, s.node(), false, 0.1);

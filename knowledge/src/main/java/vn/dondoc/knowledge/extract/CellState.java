@@ -47,7 +47,7 @@ record CellState(@Nullable CellState before, @Nullable TableWord word, Kind kind
     String text() {
         return text(some -> {
             String text = "";
-            for (TableWord w : some) text = RowSearch.join(text, w.text);
+            for (TableWord w : some) text = w.glued ? text + w.text : RowSearch.join(text, w.text);
             return text;
         });
     }
@@ -69,7 +69,7 @@ record CellState(@Nullable CellState before, @Nullable TableWord word, Kind kind
             }
             CellState last = states.get(j - 1);
             String words;
-            String name = states.get(i).kind != Kind.NAME || last.node == null ? null : last.node.name() != null ? last.node.name() : j - i >= 3 ? NameTree.broken(last.node) : null;
+            String name = states.get(i).kind != Kind.NAME || last.node == null ? null : last.node.name() != null ? last.node.name() : states.subList(i, j).stream().mapToInt(x -> Math.max(1, x.word.numbers.length)).sum() >= 3 ? NameTree.broken(last.node) : null;
             if (name != null) {
                 words = name;
                 String printed = last.word.text;

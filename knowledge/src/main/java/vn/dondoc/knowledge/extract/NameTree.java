@@ -13,7 +13,17 @@ final class NameTree {
     static final class Node {
         private final Map<String, Node> next = new HashMap<>();
         private final Map<String, List<Step>> walked = new HashMap<>();
+        private final Map<Integer, Node> broken = new HashMap<>();
         private @Nullable String name;
+
+        /** The same place when only so many letters of its syllable have been read, the others being on the next line. */
+        private Node broken(String syllable, int read) {
+            return broken.computeIfAbsent(read, _ -> {
+                Node part = new Node();
+                part.next.put(syllable.substring(read), this);
+                return part;
+            });
+        }
 
         @Nullable String name() {
             return name;
@@ -23,6 +33,8 @@ final class NameTree {
     /** @param cost 0 for the same letters, more for slips */
     record Step(Node node, double cost) {}
 
+    /** What a word costs that a line's end breaks; a letter too many or too few in one of two. */
+    private static final double BREAK = 0.4, SHORT = 1.2;
     private final Node root = new Node();
     private final Map<String, Double> slips = new HashMap<>();
 
@@ -33,7 +45,7 @@ final class NameTree {
     /** @param proper how the name is written where it was found; the first one given stays */
     void add(String proper) {
         int syllables = Folding.key(proper).split(" ").length;
-        if (syllables >= 2 && syllables <= 16) addChunk(proper);
+        if (syllables >= 2 && syllables <= 24) addChunk(proper);
     }
 
     /** The same for a part of a name, however short. */
@@ -72,10 +84,13 @@ final class NameTree {
 
     private List<Step> led(Node from, String[] syllables) {
         List<Step> at = List.of(new Step(from, 0));
-        for (String s : syllables) {
+        for (int i = 0; i < syllables.length; i++) {
+            String s = syllables[i];
             List<Step> further = new ArrayList<>();
             for (Step step : at) for (Map.Entry<String, Node> e : step.node().next.entrySet()) {
                 double cost = slip(s, e.getKey());
+                // a column breaks words only where a sign joins several
+                if (i > 0 && i == syllables.length - 1 && s.length() < e.getKey().length() && e.getKey().startsWith(s)) further.add(new Step(e.getValue().broken(e.getKey(), s.length()), step.cost() + BREAK));
                 if (cost < 2) further.add(new Step(e.getValue(), step.cost() + cost));
                 else glued(e.getValue(), s, e.getKey(), step.cost(), further);
             }
@@ -103,7 +118,8 @@ final class NameTree {
 
     private static double cost(String read, String meant) {
         int length = Math.min(read.length(), meant.length());
-        if (length < 3) return 9;
+        if (length < 2) return 9;
+        if (length == 2) return read.length() != meant.length() && distance(read, meant) == 1 ? SHORT : 9;
         int d = distance(read, meant);
         if (d == 1) return length == 3 ? 0.8 : 0.45;
         return d == 2 && length >= 5 ? 1.3 : 9;

@@ -2,7 +2,6 @@ package vn.dondoc.knowledge.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +15,6 @@ import vn.dondoc.index.text.Folding;
  * @param orders  all orders in which headings name these columns: recognition may read labels that stand on several lines in another one
  */
 record RecognisedPages(List<Column> columns, List<List<Column>> orders, List<PrintedLine> lines) {
-    private static final Set<String> HEADING = Set.copyOf(List.of(("stt tt ten nhiem vu noi dung cong viec chu tri chi dao don vi co quan phoi hop san pham dau ra thoi gian thuc hien hoan thanh han tien do hoac moi giai phap ket qua lanh dao tham muu").split(" ")));
     /** How many times as long as the table's own lines a footnote's is. */
     private static final double FOOTNOTE = 1.35;
     /** The words of a heading over two lines may stand among those of its neighbours. */
@@ -24,7 +22,6 @@ record RecognisedPages(List<Column> columns, List<List<Column>> orders, List<Pri
     /** An official's post, as it opens a cell. */
     private static final Pattern OFFICIAL = Pattern.compile("(?<!\\p{L})(?:Bộ trưởng|Thứ trưởng|Phó Chủ tịch|Chủ tịch|Bí thư|Phó Bí thư|Giám đốc|Phó Giám đốc|Chánh Văn phòng|Trưởng ban)(?!\\p{L})");
     private static final Pattern LAST_PAGE = Pattern.compile("(?i)^(nơi nhận|noi nhan|t/?m\\.? .*|kt\\..*|phụ lục|phu luc)\\b.*");
-    private static final Pattern NUMBERED_HEADING = Pattern.compile(".*\\b(stt|tt)\\b.*\\b(nhiem vu|noi dung|cong viec|ten)\\b.*|.*\\b(noi dung|nhiem vu)\\b.*\\b(chu tri|don vi|co quan)\\b.*(phoi hop|tien do|thoi gian|san pham|thuc).*");
 
     static RecognisedPages of(String text) {
         List<PrintedLine> all = PrintedLine.of(text, true);
@@ -43,27 +40,7 @@ record RecognisedPages(List<Column> columns, List<List<Column>> orders, List<Pri
     }
 
     private static List<PrintedLine> body(List<PrintedLine> all, int begin) {
-        Set<Integer> out = new HashSet<>();
-        for (int i = begin; i < all.size(); i++) if (names(all.get(i))) {
-            out.add(i);
-            for (int j = i - 1; j > begin && j >= i - 3 && all.get(j).words().size() <= 7 && share(all.get(j)) >= 0.5; j--) out.add(j);
-            for (int j = i + 1; j < all.size() && j <= i + 6 && all.get(j).words().size() <= 8 && share(all.get(j)) >= 0.5; j++) out.add(j);
-        }
-        for (int i = begin; i < all.size(); ) {
-            int to = i, strange = 0;
-            Set<String> said = new HashSet<>();
-            while (to < all.size() && to - i < 16 && all.get(to).words().size() <= 14) {
-                boolean heading = share(all.get(to)) >= 0.5;
-                if (!heading && (all.get(to).words().size() > 3 || ++strange > 2)) break;
-                if (heading) all.get(to).words().stream().map(PrintedLine.Word::key).filter(HEADING::contains).forEach(said::add);
-                to++;
-            }
-            while (to > i && share(all.get(to - 1)) < 0.5) to--;
-            // a heading that was read cell by cell
-            boolean whole = said.size() >= 9 && (said.contains("stt") || said.contains("tt") || said.size() >= 12);
-            if (whole) for (int j = i; j < to; j++) out.add(j);
-            i = whole ? to : i + 1;
-        }
+        Set<Integer> out = RepeatedHeadings.in(all, begin);
         footnotes(all.subList(begin, all.size()), begin, out);
         List<PrintedLine> lines = new ArrayList<>();
         for (int i = begin; i < all.size(); i++) {
@@ -90,22 +67,14 @@ record RecognisedPages(List<Column> columns, List<List<Column>> orders, List<Pri
         return line.width(0, line.words().size());
     }
 
-    private static boolean names(PrintedLine line) {
-        return NUMBERED_HEADING.matcher(Folding.key(line.text())).matches() && share(line) >= 0.4;
-    }
-
     /** The line under the first heading, which may be too damaged to be understood but not to be seen. */
     private static int begin(List<PrintedLine> all, TableHeading first) {
-        for (int i = Math.max(0, first.from() - 120); i < first.from(); i++) if (names(all.get(i))) {
+        for (int i = Math.max(0, first.from() - 120); i < first.from(); i++) if (RepeatedHeadings.names(all.get(i))) {
             int to = i + 1;
-            while (to < all.size() && share(all.get(to)) >= 0.6 && all.get(to).words().size() <= 8) to++;
+            while (to < all.size() && RepeatedHeadings.share(all.get(to), false) >= 0.6 && all.get(to).words().size() <= 8) to++;
             return to;
         }
         return first.to();
-    }
-
-    private static double share(PrintedLine line) {
-        return line.words().stream().filter(w -> HEADING.contains(w.key()) || w.key().length() < 2).count() / (double) line.words().size();
     }
 
     /** The same lines with their columns in another order. */

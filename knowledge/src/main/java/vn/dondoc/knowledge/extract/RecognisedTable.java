@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import vn.dondoc.index.text.Fluency;
 import vn.dondoc.index.text.Folding;
+import vn.dondoc.index.text.Guesses;
 import vn.dondoc.index.text.Restored;
 import vn.dondoc.index.text.Restorer;
 
@@ -15,8 +16,9 @@ import vn.dondoc.index.text.Restorer;
 final class RecognisedTable {
     /** More is no appendix of a plan; the search is linear in lines but slow. */
     private static final int MOST_LINES = 1500, PASSES = 3;
+    private static final NameTree NONE = new NameTree();
     private final RowReader reader;
-    private final NameTree bodies;
+    private final NameTree bodies, classes = BodyClasses.tree();
 
     /** @param names every name of the directory */
     RecognisedTable(RowReader reader, Iterable<String> names) {
@@ -44,6 +46,7 @@ final class RecognisedTable {
 
     private RecognisedRows.Found rows(RecognisedPages pages, Restored text, int passes) {
         Fluency fluency = Fluency.standard();
+        Guesses guesses = Guesses.standard(Restorer.isForeign(text.original()));
         List<Column> columns = pages.columns();
         List<TableLine> lines = TableLine.of(pages.lines(), fluency, text);
         Map<Column, NameTree> learnt = new EnumMap<>(Column.class);
@@ -52,11 +55,12 @@ final class RecognisedTable {
         RowShape shape = new RowShape(ruled(lines, columns.size()), length, 0.5);
         boolean dotted = lines.stream().filter(l -> l.words().getFirst().text.matches("\\d{1,2}[.,]\\d{1,2}[.,)]?")).count() >= 5;
         for (int pass = 1; ; pass++) {
-            RecognisedRows.Found found = new RecognisedRows(columns, dotted, new CellReading(bodies, learnt, fluency), shape).of(lines);
+            // classes of bodies by their usual names help to find those of this table, which are known from then on
+            RecognisedRows.Found found = new RecognisedRows(columns, dotted, new CellReading(columns.contains(Column.DIRECTING), bodies, pass == 1 ? classes : NONE, learnt, fluency, guesses), shape).of(lines);
             List<RecognisedRows.Row> rows = found.rows();
             if (pass == passes) return found;
             shape = new RowShape(widths(rows, columns), length, rows.stream().filter(r -> r.no() != null).count() / Math.max(1.0, rows.size()));
-            learn(rows, columns, learnt);
+            learn(rows, columns, learnt, text);
         }
     }
 
@@ -87,15 +91,17 @@ final class RecognisedTable {
     }
 
     /** Cells that stand in several rows read the same: what was read twice is known from then on, in the column where it stands as a rule. */
-    private static void learn(List<RecognisedRows.Row> rows, List<Column> columns, Map<Column, NameTree> learnt) {
+    private static void learn(List<RecognisedRows.Row> rows, List<Column> columns, Map<Column, NameTree> learnt, Restored text) {
         Map<Column, Map<String, Integer>> count = new EnumMap<>(Column.class);
         Map<String, Integer> all = new HashMap<>();
-        Map<String, String> words = new HashMap<>();
+        Map<String, String> words = new HashMap<>(), printedAs = new HashMap<>();
         for (int k = 1; k < columns.size(); k++) {
             Column column = columns.get(k);
             if (column == Column.DUE) continue;
             for (RecognisedRows.Row row : rows) {
-                String cell = row.cells().get(k).text();
+                CellState state = row.cells().get(k);
+                String cell = state.all().stream().anyMatch(w -> w.glued) ? state.text(some -> restored(some, text)) : state.text();
+                printedAs.putIfAbsent(Folding.key(cell), Folding.key(state.text()));
                 for (String printed : column == Column.LEAD || column == Column.COORDINATING ? cell.split(";\\s*") : new String[] {cell}) {
                     String part = printed.replaceFirst("^[-–+•\\s]+", "");
                     if (part.isEmpty()) continue;
@@ -111,7 +117,9 @@ final class RecognisedTable {
         count.forEach((column, cells) -> {
             NameTree tree = new NameTree();
             cells.forEach((key, times) -> {
-                if (times >= 2 && times * 4 >= all.get(key)) tree.add(words.get(key));
+                String printed = printedAs.getOrDefault(key, key);
+                boolean cutOff = cells.entrySet().stream().anyMatch(e -> e.getValue() * 2 >= times && e.getKey().length() > printed.length() && e.getKey().startsWith(printed) && e.getKey().charAt(printed.length()) != ' ');
+                if (times >= 2 && times * 4 >= all.get(key) && !cutOff) tree.add(words.get(key));
             });
             learnt.put(column, tree);
         });
@@ -145,10 +153,10 @@ final class RecognisedTable {
     private static String restored(List<TableWord> words, Restored text) {
         StringBuilder printed = new StringBuilder(), read = new StringBuilder();
         for (TableWord w : words) {
-            printed.append(printed.isEmpty() ? "" : " ");
+            if (!w.glued) printed.append(printed.isEmpty() ? "" : " ");
             if (w.bullet) printed.append(w.text);
             else printed.append(text.original(), text.originalOffset(w.word.start()), text.originalOffset(w.word.end() - 1) + 1);
-            read.append(read.isEmpty() ? "" : " ").append(w.text);
+            read.append(read.isEmpty() || w.glued ? "" : " ").append(w.text);
         }
         return text.pieces().isEmpty() ? read.toString() : Restorer.standard().restore(printed.toString()).text();
     }

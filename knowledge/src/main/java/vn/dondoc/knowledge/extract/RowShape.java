@@ -5,6 +5,8 @@ final class RowShape {
     private final double[] widths;
     /** Share of the table's width that a column beside the content seldom exceeds; what cells out of their columns' order cost. */
     private static final double NARROW = 0.3, ORDER = 4;
+    /** What a line with nothing of a cell costs where the cell has named a body wholly. */
+    private static final double GAP = 2;
     private final double length;
     private final double numbered;
 
@@ -49,7 +51,7 @@ final class RowShape {
         }
         int missed = w.line - cell.line() - 1;
         if (column < 0 && k > 0 && missed == 0 && line.printed().blankBefore() && !cell.word().comma) cost += 1.5;
-        if (missed > 0) cost += missed == 1 ? 1.2 : 2.5;
+        if (missed > 0) cost += (missed == 1 ? 1.2 : 2.5) + (cell.kind() == CellState.Kind.NAME && cell.whole() ? GAP : 0);
         if (widths[k] > 0) {
             double room = widths[k] - cell.width() - 1 - w.text.length();
             if (room > 0.15 * widths[k]) cost += Math.min(k == 0 ? 6 : 3, 0.5 + (k == 0 ? 7 : 3) * (room / widths[k] - 0.15)) * (cell.word().ended ? k == 0 ? 0.7 : 0.2 : 1);

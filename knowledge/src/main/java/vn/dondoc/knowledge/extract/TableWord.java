@@ -37,12 +37,23 @@ final class TableWord {
     final List<Guess> guesses;
     /** The ways in which the word may be spelt in a name, folded, the printed one first. */
     final List<Spelling> keys;
+    /** Whether it is the end of the word before it, which a narrow column has broken. */
+    final boolean glued;
     private final Map<Long, Sounding> soundings = new HashMap<>();
+    private @Nullable TableWord end;
     final @Nullable String dueWord;
     /** What it costs to take the word for dirt. */
     final double dirt;
 
+    private final Fluency fluency;
+
     TableWord(PrintedLine.Word word, int line, int index, Fluency fluency, List<Guess> guesses) {
+        this(word, line, index, fluency, guesses, false);
+    }
+
+    private TableWord(PrintedLine.Word word, int line, int index, Fluency fluency, List<Guess> guesses, boolean glued) {
+        this.fluency = fluency;
+        this.glued = glued;
         this.word = word;
         this.line = line;
         this.index = index;
@@ -87,6 +98,30 @@ final class TableWord {
             if (keys.size() < SPELLINGS && guess.cost() < 4 && keys.stream().noneMatch(k -> k.key().equals(other))) keys.add(new Spelling(other, guess.cost()));
         }
         return keys;
+    }
+
+    /** The same word as the end of the one before it. */
+    TableWord asEnd() {
+        if (end == null) end = new TableWord(word, line, index, fluency, guesses, true);
+        return end;
+    }
+
+    /** The letters with which the word ends, and those with which it begins, folded; figures as the letters that they are read for. */
+    String lastLetters() {
+        return letters(text.replaceFirst("^.*[^\\p{L}\\p{M}\\d]", ""));
+    }
+
+    String firstLetters() {
+        return letters(text.replaceFirst("[^\\p{L}\\p{M}\\d].*$", ""));
+    }
+
+    /** A single letter that was read as a figure. */
+    @Nullable String lost() {
+        return text.matches("[0-9]") ? letters(text) : null;
+    }
+
+    private static String letters(String word) {
+        return Folding.fold(word).replace('0', 'o').replace('6', 'o').replace('1', 'l').replace('5', 's');
     }
 
     /** Whether the word, or what it likely was on paper, is one of some. */

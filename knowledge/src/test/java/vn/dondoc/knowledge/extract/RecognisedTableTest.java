@@ -82,4 +82,35 @@ class RecognisedTableTest {
         DueDateParser dueDates = new DueDateParser(2026);
         assertThat(new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged("KẾ HOẠCH\nI. MỤC ĐÍCH\n1. Nâng cao nhận thức của cán bộ.\n"), true)).isEmpty();
     }
+
+    @Test
+    void aWordThatItsNarrowColumnBreaksIsPutTogether() {
+        DueDateParser dueDates = new DueDateParser(2026);
+        String page = """
+            PHỤ LỤC: PHÂN CÔNG NHIỆM VỤ
+            TT Nội dung công việc Cơ quan chủ trì Sản phẩm Thời gian thực hiện
+            1 | Rà soát, bổ sung quy chế làm việc của cơ quan, đơn vị | Sở Nội vụ | Văn bản/Bá | Tháng
+            phù hợp với mô hình tổ chức mới | | o cáo | 3/2026
+            2 | Mở các lớp bồi dưỡng kỹ năng số cho cán bộ, công chức | Sở Khoa học và | Kế hoạch | Hằng năm
+            cấp xã và người dân trên địa bàn | Công nghệ
+            3 | Lập danh mục thiết bị cần mua sắm, thay thế trong năm | Sở Tài chính | Văn bản/Bá | 15/9/2026
+            kế hoạch | | o cáo
+            """;
+        List<TaskRow> rows = new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged(page), true);
+        assertThat(rows).extracting(TaskRow::output).containsExactly("Văn bản/Báo cáo", "Kế hoạch", "Văn bản/Báo cáo");
+    }
+
+    @Test
+    void manyBodiesOfAKindAreOneEntry() {
+        DueDateParser dueDates = new DueDateParser(2026);
+        List<TaskRow> rows = new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged(PAGE.replace("Sở Nội vụ Các sở, ban, Tháng", "Các Cục Thuế | Sở Nội vụ | Tháng").replace("tổ chức mới ngành 3/2026", "tổ chức mới 3/2026")), true);
+        assertThat(rows.getFirst().lead()).containsExactly("Các Cục Thuế");
+    }
+
+    @Test
+    void aHeadingPrintedAgainIsLeftOutAlthoughDamaged() {
+        String again = PAGE.replace("3 | Lập", "TT Noi dung cong viec Co quan chu trj Co quan phdi hop Thoi gian thuc hien\n3 | Lập");
+        assertThat(RecognisedPages.of(again).lines()).noneMatch(line -> line.text().contains("phdi"));
+        assertThat(RecognisedPages.of(again).lines()).anyMatch(line -> line.text().contains("Lập danh mục"));
+    }
 }
