@@ -41,7 +41,7 @@ final class RecognisedTable {
         List<Map<Column, RowReader.Cell>> cells = read.stream().map(row -> cells(row, pages.columns(), text)).toList();
         RecurringCells recurring = new RecurringCells(cells, reader::known);
         for (int r = 0; r < read.size(); r++) tasks.add(task(read.get(r), recurring.settle(cells.get(r))));
-        return tasks;
+        return TwiceTold.settled(tasks, text);
     }
 
     private RecognisedRows.Found rows(RecognisedPages pages, Restored text, int passes) {

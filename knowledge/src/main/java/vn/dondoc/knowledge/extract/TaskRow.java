@@ -1,5 +1,6 @@
 package vn.dondoc.knowledge.extract;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,12 @@ public record TaskRow(@Nullable String no, @Nullable String section, @Nullable S
         coordinating = List.copyOf(coordinating);
         spans = Map.copyOf(spans);
         confidence = Map.copyOf(confidence);
+    }
+
+    /** @param least how sure the content is at least */
+    TaskRow withContent(String other, double least) {
+        Map<String, Double> sure = new HashMap<>(confidence);
+        sure.merge("content", least, Math::max);
+        return new TaskRow(no, section, sectionTitle, sectionPath, parentNo, other, directedBy, lead, leadAsWritten, coordinating, coordinatingAsWritten, output, dueAsWritten, due, spans, sure);
     }
 }
