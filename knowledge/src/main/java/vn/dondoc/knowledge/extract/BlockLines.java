@@ -15,8 +15,10 @@ final class BlockLines {
 
     private BlockLines() {}
 
-    static List<PrintedLine> of(List<PrintedLine> page) {
+    /** @param folio the page's own number, 0 where not known */
+    static List<PrintedLine> of(List<PrintedLine> page, int folio) {
         List<PrintedLine> lines = new ArrayList<>(page);
+        withoutFolio(lines, folio);
         for (int i = 0; i < lines.size(); i++) whole(lines, i);
         List<PrintedLine> kept = new ArrayList<>();
         boolean closing = false, dropped = false;
@@ -29,6 +31,17 @@ final class BlockLines {
             dropped = drop;
         }
         return kept;
+    }
+
+    /** The page's own number under the lines of a cell; a row's number has its neighbours on the page. */
+    private static void withoutFolio(List<PrintedLine> lines, int folio) {
+        List<Integer> numbers = lines.stream().map(PrintedLine::text).filter(t -> t.matches("\\d{1,3}")).map(Integer::valueOf).toList();
+        boolean twice = numbers.stream().filter(n -> n == folio).count() > 1, row = numbers.contains(folio - 1) || numbers.contains(folio + 1);
+        for (int i = lines.size() - 1; i > 0; i--) {
+            if (!lines.get(i).text().equals(Integer.toString(folio)) || lines.get(i).blankBefore() || row && !twice) continue;
+            lines.remove(i);
+            return;
+        }
     }
 
     /** The number's label on one line: "Số | TT", "ST | T". */

@@ -1,11 +1,9 @@
 package vn.dondoc.knowledge.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -18,8 +16,8 @@ import vn.dondoc.knowledge.due.DueDateParser;
  * down the columns, lines of neighbouring cells joined where they stood close.
  */
 final class ColumnwiseTable {
-    private static final int PASSES = 2, MOST_ROWS = 40;
-    private static final double LEAST_SURE = 0.58;
+    private static final int MOST_ROWS = 40;
+    private static final double LEAST_SURE = 0.5;
     private final RowReader reader;
     private final DueDateParser dueDates;
 
@@ -48,7 +46,7 @@ final class ColumnwiseTable {
     }
 
     List<TaskRow> tasks(String text) {
-        List<List<PrintedLine>> pages = pages(text);
+        List<List<PrintedLine>> pages = UnnumberedRows.counted(pages(text));
         List<TaskRow> tasks = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             if (pages.get(i).stream().noneMatch(BlockHeadings::first)) continue;
@@ -64,7 +62,9 @@ final class ColumnwiseTable {
             else continue;
             List<TablePages.Page> read = TablePages.of(table, headings, above(pages.get(i)));
             // where more numbers are left over than rows were begun, the rows were not found
-            if (leftOver(table, read) <= read.stream().mapToInt(p -> p.rows().size()).sum()) tasks.addAll(table(read, headings.columns()));
+            if (pages.get(i).stream().anyMatch(line -> BlockHeadings.first(line) && UnnumberedRows.put(line))) for (TablePages.Page page : read) page.rows().replaceAll(mark -> new TablePages.Mark(null, mark.section()));
+            else if (leftOver(table, read) > read.stream().mapToInt(p -> p.rows().size()).sum()) read = List.of();
+            if (!read.isEmpty()) tasks.addAll(table(read, headings.columns()));
             i = j - 1;
         }
         return tasks;
@@ -74,14 +74,19 @@ final class ColumnwiseTable {
     private static List<List<PrintedLine>> pages(String text) {
         boolean feeds = text.strip().indexOf('\f') >= 0;
         List<List<PrintedLine>> pages = new ArrayList<>(List.of(new ArrayList<>()));
-        int before = 0;
+        List<Integer> folios = new ArrayList<>(List.of(1));
+        int before = 0, folio = 1;
         for (PrintedLine line : BlockLines.labelled(PrintedLine.of(text, false))) {
             boolean turns = BlockHeadings.first(line) && (!feeds || pages.getLast().stream().anyMatch(BlockHeadings::first)) || feeds && text.substring(before, line.start()).indexOf('\f') >= 0;
-            if (turns && !pages.getLast().isEmpty()) pages.add(new ArrayList<>());
+            folio += (int) text.substring(before, line.start()).chars().filter(c -> c == '\f').count();
+            if (turns && !pages.getLast().isEmpty()) {
+                pages.add(new ArrayList<>());
+                folios.add(folio);
+            }
             pages.getLast().add(line);
             before = line.end();
         }
-        pages.replaceAll(BlockLines::of);
+        for (int p = 0; p < pages.size(); p++) pages.set(p, BlockLines.of(pages.get(p), feeds ? folios.get(p) : 0));
         pages.removeIf(List::isEmpty);
         return pages;
     }
@@ -118,68 +123,11 @@ final class ColumnwiseTable {
     }
 
     private List<TaskRow> table(List<TablePages.Page> pages, List<Column> columns) {
-        CellLikeness likeness = new CellLikeness(reader, dueDates);
-        double[] widths = new double[columns.size()];
-        List<PrintedLine> lines = pages.stream().flatMap(p -> p.blocks().stream()).flatMap(b -> b.lines().stream()).toList();
-        if (lines.isEmpty()) return List.of();
-        int[] all = lines.stream().mapToInt(l -> LineWidth.of(l.words())).sorted().toArray();
-        double widest = all[(int) ((all.length - 1) * 0.95)];
-        double[] two = BlockWidths.contents(pages, columns.getFirst() == Column.CONTENT);
-        widths[columns.indexOf(Column.CONTENT)] = two[0];
-        if (columns.contains(TableHeading.GROUP)) {
-            // a task is told in fewer words than what is done for it
-            widths[columns.indexOf(TableHeading.GROUP)] = Math.min(two[0], two[1]);
-            widths[columns.indexOf(Column.CONTENT)] = Math.max(two[0], two[1]);
-        }
-        Rows rows = new Rows(List.of(), List.of());
-        for (int pass = 0; pass < PASSES; pass++) {
-            rows = read(pages, columns, new BlockSearch(columns, likeness, widths, widest));
-            widths = BlockWidths.of(rows.all(), columns.size());
-            likeness.forget();
-            for (Row row : rows.all()) row.cells().forEach((k, cell) -> { if (columns.get(k) != Column.CONTENT && columns.get(k) != TableHeading.GROUP) likeness.learn(columns.get(k), BlockSearch.text(cell.segments())); });
-        }
-        double sure = rows.all().stream().flatMap(r -> r.cells().values().stream()).mapToDouble(Whole::sure).average().orElse(0);
+        if (pages.stream().allMatch(p -> p.blocks().isEmpty())) return List.of();
+        TableReading reading = TableReading.best(pages, columns, () -> new CellLikeness(reader, dueDates));
         // cells that mostly stand far from their rows, or could as well be others, make no table
-        if (sure < LEAST_SURE) return List.of();
-        return BlockRows.tasks(columns.contains(TableHeading.GROUP) ? TaskActivities.rows(rows, columns) : rows.numbered(), columns, sure, reader);
-    }
-
-    private Rows read(List<TablePages.Page> pages, List<Column> columns, BlockSearch search) {
-        PageSearch places = new PageSearch(columns);
-        Rows rows = new Rows(new ArrayList<>(), new ArrayList<>());
-        int at = 0;
-        for (TablePages.Page page : pages) {
-            Map<Integer, BlockSearch.Carried> carried = new HashMap<>();
-            boolean[] filled = new boolean[columns.size()];
-            for (int k = 0; k < filled.length; k++) {
-                List<Row> list = places.ofActivity(k) ? rows.activities() : rows.numbered();
-                filled[k] = list.isEmpty() || list.getLast().cells().containsKey(k);
-                if (!list.isEmpty() && filled[k]) carried.put(k, carried(list.getLast().cells().get(k)));
-            }
-            List<List<BlockSearch.Reading>> readings = new ArrayList<>();
-            for (TablePages.Block block : page.blocks()) readings.add(search.read(block.lines(), carried.isEmpty() ? null : carried));
-            int first = rows.numbered().size() - 1, firstActivity = rows.activities().size() - 1;
-            for (TablePages.Mark mark : page.rows()) rows.numbered().add(new Row(mark, at, new TreeMap<>()));
-            for (PageSearch.Placed placed : places.place(page.blocks(), readings, page.rows().size(), filled, page == pages.getLast())) {
-                int k = placed.cell().column();
-                List<Row> list = places.ofActivity(k) ? rows.activities() : rows.numbered();
-                int index = (places.ofActivity(k) ? firstActivity : first) + placed.row();
-                while (places.ofActivity(k) && list.size() <= index) list.add(new Row(TablePages.Mark.NONE, 0, new TreeMap<>()));
-                list.get(index).cells().merge(k, new Whole(placed.cell().segments(), placed.sure(), at + placed.block()), ColumnwiseTable::joined);
-            }
-            at += page.blocks().size();
-        }
-        return rows;
-    }
-
-    private static Whole joined(Whole a, Whole b) {
-        List<BlockSearch.Segment> segments = new ArrayList<>(a.segments());
-        segments.addAll(b.segments());
-        return new Whole(segments, Math.min(Math.min(a.sure(), b.sure()), 0.75), a.block());
-    }
-
-    private static BlockSearch.Carried carried(Whole cell) {
-        BlockSearch.Segment last = cell.segments().getLast();
-        return new BlockSearch.Carried(BlockSearch.text(cell.segments()), last.line().words().get(last.to() - 1).lastKey(), last.width());
+        if (reading.sure() < LEAST_SURE) return List.of();
+        Rows rows = reading.rows();
+        return BlockRows.tasks(columns.contains(TableHeading.GROUP) ? TaskActivities.rows(rows, columns) : rows.numbered(), columns, reading.sure(), reader);
     }
 }

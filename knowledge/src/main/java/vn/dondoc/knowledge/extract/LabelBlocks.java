@@ -132,7 +132,7 @@ record LabelBlocks(List<Column> columns, List<List<PrintedLine>> pages) {
     }
 
     /** The columns that a block labels, none where it only stands above labels; null where it is no heading. */
-    private static @Nullable List<Column> told(List<PrintedLine> block, boolean lax) {
+    static @Nullable List<Column> told(List<PrintedLine> block, boolean lax) {
         String key = key(block);
         if (lax && PERIODS.matcher(key).find()) key = PERIODS.matcher(key).replaceAll("").replaceAll(" +", " ").strip();
         if (PERSONS.matcher(key).matches()) return List.of(Column.DIRECTING);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TablePages {
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2}){0,2})[.)]?");
-    private static final Pattern SECTION = Pattern.compile("^([IVX]{1,5}|[A-EH])(?:[.)]\\s*|\\s+|$)(\\p{Lu}.*)?$");
+    private static final Pattern SECTION = Pattern.compile("^([IVX]{1,5}|[A-EH])(?:[.)-]\\s*|\\s+|$)(\\p{Lu}.*)?$");
 
     private static final int MOST_SKIPPED = 3, MOST_PERIOD = 8;
 

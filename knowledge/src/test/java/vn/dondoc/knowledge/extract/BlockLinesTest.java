@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class BlockLinesTest {
     private static List<String> lines(String page) {
-        return BlockLines.of(PrintedLine.of(page, false)).stream().map(PrintedLine::text).toList();
+        return BlockLines.of(PrintedLine.of(page, false), 0).stream().map(PrintedLine::text).toList();
     }
 
     @Test
@@ -26,5 +26,13 @@ class BlockLinesTest {
     @Test
     void theLabelOfTheNumberIsOneLine() {
         assertThat(BlockLines.labelled(PrintedLine.of("ST\nT\n\nSố\nTT\n\nSố\n\nTT\n", false))).extracting(PrintedLine::text).containsExactly("STT", "STT", "Số", "TT");
+    }
+
+    @Test
+    void thePagesOwnNumberIsNoWordOfACell() {
+        String page = "8\n\nKiểm tra\n\nUBND các xã,\nphường\n3\n\nBáo cáo\n";
+        assertThat(BlockLines.of(PrintedLine.of(page, false), 3)).extracting(PrintedLine::text).containsExactly("8", "Kiểm tra", "UBND các xã,", "phường", "Báo cáo");
+        assertThat(BlockLines.of(PrintedLine.of(page, false), 4)).hasSize(6);
+        assertThat(BlockLines.of(PrintedLine.of("2\n\nKiểm tra\n3\n\nBáo cáo\n", false), 3)).extracting(PrintedLine::text).contains("3");
     }
 }

@@ -55,4 +55,36 @@ class ColumnwiseTableTest {
         assertThat(rows.get(2).confidence().get("due")).isLessThan(0.5);
         assertThat(rows.get(0).confidence().get("due")).isGreaterThan(0.5);
     }
+
+    @Test
+    void aListUnderItsTaskGoesOnInAFurtherBlock() throws Exception {
+        List<TaskRow> rows = read("KẾ HOẠCH\nCông tác năm 2026\n\n\f" + HEADING
+                + "1\n\nXây dựng kế hoạch chuyển đổi số năm 2026 của\nthành phố, gồm các mô hình:\n\nSở Nội vụ\n\nCác sở, ngành\n\nTháng 3/2026\n\n- Mô hình công dân số tại các phường;\n- Mô hình họp không giấy\n\n"
+                + "2\n\nTổ chức tập huấn kỹ năng số cho cán bộ, công\nchức cấp xã trên địa bàn thành phố\n\nSở Tài chính\n\nUBND cấp xã\n\nTháng 6/2026\n\n"
+                + "3\n\nKiểm tra việc thực hiện kế hoạch tại các xã,\nphường, đặc khu\n\nThanh tra thành phố\n\nCác sở, ngành\n\nTháng 9/2026\n\n");
+        assertThat(rows).extracting(TaskRow::no).containsExactly("1", "2", "3");
+        assertThat(rows.getFirst().content()).contains("gồm các mô hình:").contains("Mô hình họp không giấy");
+        assertThat(rows).extracting(TaskRow::dueAsWritten).containsExactly("Tháng 3/2026", "Tháng 6/2026", "Tháng 9/2026");
+    }
+
+    @Test
+    void aTableWithoutNumbersIsReadByItsFirstColumn() throws Exception {
+        String labels = "Nhiệm vụ\n\nCơ quan chủ trì\n\nCơ quan phối hợp\n\nThời gian\n\n";
+        List<TaskRow> rows = read("KẾ HOẠCH\nCông tác năm 2026\n\n\f" + labels
+                + "Xây dựng kế hoạch chuyển đổi số năm 2026 của\nthành phố, trình cấp có thẩm quyền ban hành\n\nSở Nội vụ\n\nCác sở, ngành\n\nTháng 3/2026\n\n"
+                + "Tổ chức tập huấn kỹ năng số cho cán bộ, công\nchức cấp xã trên địa bàn thành phố\n\nSở Tài chính\n\nUBND cấp xã\n\nTháng 6/2026\n\n"
+                + "Kiểm tra việc thực hiện kế hoạch tại các xã,\nphường, đặc khu\n\nThanh tra thành phố\n\nCác sở, ngành\n\nTháng 9/2026\n\n");
+        assertThat(rows).extracting(TaskRow::no).containsExactly(null, null, null);
+        assertThat(rows).extracting(r -> r.lead().toString()).containsExactly("[Sở Nội vụ]", "[Sở Tài chính]", "[Thanh tra thành phố]");
+        assertThat(rows).extracting(TaskRow::dueAsWritten).containsExactly("Tháng 3/2026", "Tháng 6/2026", "Tháng 9/2026");
+    }
+
+    @Test
+    void aDashInANameBeginsNoEntry() throws Exception {
+        List<TaskRow> rows = read("KẾ HOẠCH\nCông tác năm 2026\n\n\f" + HEADING
+                + "1\n\nXây dựng kế hoạch chuyển đổi số năm 2026 của\nthành phố, trình cấp có thẩm quyền ban hành\n\nPhòng Văn hóa\n- Xã hội\n\nCác sở, ngành\n\nTháng 3/2026\n\n"
+                + "2\n\nTổ chức tập huấn kỹ năng số cho cán bộ, công\nchức cấp xã trên địa bàn thành phố\n\nPhòng Kinh tế\n\nUBND cấp xã\n\nTháng 6/2026\n\n"
+                + "3\n\nKiểm tra việc thực hiện kế hoạch tại các xã,\nphường, đặc khu\n\nPhòng Văn hóa\n- Xã hội\n\nCác sở, ngành\n\nTháng 9/2026\n\n");
+        assertThat(rows).extracting(r -> r.lead().toString()).containsExactly("[Phòng Văn hóa - Xã hội]", "[Phòng Kinh tế]", "[Phòng Văn hóa - Xã hội]");
+    }
 }
