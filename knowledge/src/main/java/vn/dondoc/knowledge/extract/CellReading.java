@@ -160,7 +160,7 @@ final class CellReading {
             boolean alone = s.kind() == CellState.Kind.FREE && s.opens() && !ended, inside = begun && w.text.startsWith("(");
             double begin = alone ? 5 : !begun || ended ? 0 : w.upper ? 1.5 : s.kind() == CellState.Kind.NAME && w.key.equals("va") ? 9 : 3;
             if (own != null) n.steps(own, own.root(), !several && !inside, begin + 0.8);
-            n.steps(classes, classes.root(), !several, begin + (w.upper || begun ? 0 : 2.7));
+            n.steps(classes, classes.root(), !several, begin + (w.upper || begun ? 1 : 4.2));
             // "Các" before a body's name tells of several such bodies
             n.steps(known, known.root(), !several && !inside, (several ? 0.8 : begin + 2.4) + (w.upper ? 0 : begun ? 1 : 3.5));
             if (w.any(CLASS_STARTS)) n.put(CellState.Kind.CLASS, null, true, begin + (w.upper || begun ? 1.3 : 4));

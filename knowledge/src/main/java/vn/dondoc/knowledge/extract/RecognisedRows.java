@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RecognisedRows {
     /** Readings kept from line to line, and ways to share out a line: fewer for longer tables, so that none takes too long. */
     private static final int EFFORT = 60_000, FEWEST = 140, MOST = 400, SHARE = 3, WAYS = 18_000, FEWEST_WAYS = 20, MOST_WAYS = 50;
-    private static final double BEHIND = 16, ALONE = 3;
+    private static final double BEHIND = 16;
 
     /** A finished row: what each cell reads as. */
     record Row(@Nullable String no, List<CellState> cells, @Nullable String heading, @Nullable String headingNo, int firstLine, int lastLine, double cost) {}
@@ -107,13 +107,8 @@ final class RecognisedRows {
         double fresh = h.inHeading() ? 0 : line.printed().blankBefore() ? 1.5 : 2.5;
         if (number != null) ways.add(row(closed, closed.cost() + fresh * 0.4 + number.cost(), number.no(), l, 1));
         ways.add(row(closed, closed.cost() + fresh + shape.unnumbered() + (section ? 2.5 : 0) + (number == null ? 0 : number.unread()), null, l, 0));
-        double title = section ? 0.5 : h.inHeading() && h.heading() != null ? shape.heading(lines.get(l - 1)) : number != null && !number.no().contains(".") ? 3 : line.words().getFirst().upper ? line.printed().blankBefore() ? alone(lines, l) ? ALONE : 5 : 7 : 10;
+        double title = section ? 0.5 : h.inHeading() && h.heading() != null ? shape.heading(lines.get(l - 1)) : number != null && !number.no().contains(".") ? 3 : line.words().getFirst().upper ? line.printed().blankBefore() ? 5 : 7 : 10;
         if (line.wholly() && !(number != null && number.likely() && number.no().contains("."))) ways.add(heading(closed, closed.cost() + title, line));
-    }
-
-    /** Whether a line stands between blank ones, before one that begins something new. */
-    private static boolean alone(List<TableLine> lines, int l) {
-        return l + 1 < lines.size() && lines.get(l + 1).printed().blankBefore() && lines.get(l + 1).words().getFirst().upper && lines.get(l).words().size() > 3;
     }
 
     private static Hyp at(Hyp h, double cost, @Nullable String no, int from) {
