@@ -88,12 +88,21 @@ async function follow(address, renew) {
   if (read && byId('sent')) await renew();
 }
 
+/** A line that says nothing new stays, so that whoever is about to press its link does not lose it. */
 function draw() {
-  byId('sent')?.replaceChildren(...[...atServer, ...here].slice(-10).reverse().map(row));
+  const list = byId('sent');
+  if (!list) return;
+  const standing = new Map([...list.children].map((line) => [line.dataset.says, line]));
+  list.replaceChildren(...[...atServer, ...here].slice(-10).reverse().map((file) => {
+    const says = JSON.stringify(file);
+    const line = standing.get(says) || row(file, says);
+    standing.delete(says);
+    return line;
+  }));
 }
 
-function row(file) {
-  return el('li', { 'data-state': file.state },
+function row(file, says) {
+  return el('li', { 'data-state': file.state, 'data-says': says },
     el('span', { class: 'doc-name', text: file.name }),
     el('span', { class: 'doc-state', text: STATES[file.state] }),
     file.state === 'SENDING' ? el('progress', { max: '1', value: String(file.share), 'aria-label': `Đã gửi ${Math.round(file.share * 100)}%` }) : null,

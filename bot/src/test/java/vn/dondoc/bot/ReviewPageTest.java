@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -82,6 +83,9 @@ class ReviewPageTest {
             assertThat(demo.post(at + "/publish", "{}").statusCode()).as("an unknown unit stops").isEqualTo(422);
             assertThat(demo.get("/api/review/units?q=" + URLEncoder.encode("xây dựng", StandardCharsets.UTF_8)).body()).contains("Sở Xây dựng");
             assertThat(demo.post("/api/review/sent?name=a.txt", "x").statusCode()).as("another site's page").isEqualTo(403);
+            HttpResponse<String> nobody = demo.get("/api/review/sent?role=OFFICE&unit=" + URLEncoder.encode("Sở Không Có", StandardCharsets.UTF_8));
+            assertThat(nobody.statusCode()).isEqualTo(400);
+            assertThat(nobody.body()).contains("Sở Không Có").doesNotContain("Bad Request");
             onThePage(demo);
             JsonNode papers = JSON.readTree(demo.get("/api/review").body()).path("papers"), after = papers.path(papers.size() - 1);
             assertThat(after.path("reviewed").asBoolean()).isTrue();
@@ -97,9 +101,12 @@ class ReviewPageTest {
         browser.get(base + "/ra-soat.html");
         wait.until(b -> b.findElement(By.cssSelector("[data-testid=send]"))).sendKeys(second + "\n" + secret);
         wait.until(b -> b.findElements(By.cssSelector("[data-testid=sent] li[data-state=DONE] a")).size() == 1 && b.findElements(By.cssSelector("[data-testid=sent] li[data-state=REFUSED]")).size() == 1);
-        assertThat(browser.findElement(By.cssSelector("[data-testid=sent] li[data-state=REFUSED]")).getText()).contains("dấu chỉ độ mật");
+        wait.until(b -> b.findElement(By.cssSelector("[data-testid=sent] li[data-state=REFUSED]")).getText().contains("dấu chỉ độ mật"));
         wait.until(b -> b.findElement(By.cssSelector("[data-testid=queue]")).getText().contains("27/KH-UBND"));
-        browser.findElement(By.cssSelector("[data-testid=sent] a")).click();
+        wait.until(b -> {
+            b.findElement(By.cssSelector("[data-testid=sent] a")).click();
+            return true;
+        });
         wait.until(b -> b.findElements(By.cssSelector("[data-testid=publish]")).size() == 1);
         assertThat(browser.getTitle()).contains("27/KH-UBND");
     }
@@ -112,6 +119,8 @@ class ReviewPageTest {
         ChromeDriver browser = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile()).build(), options);
         try {
             WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(30));
+            // the page draws its lists again while it asks how far the reading is
+            wait.ignoring(StaleElementReferenceException.class);
             browser.get(demo.base + "/ra-soat.html");
             wait.until(b -> b.findElement(By.cssSelector("[data-testid=open]"))).click();
             WebElement cell = wait.until(b -> b.findElement(By.cssSelector("[data-testid=task] .cell.doubtful input")));

@@ -154,6 +154,7 @@ final class CellReading {
             n.steps(known, s.node(), false, s.whole() ? LONGER : 0.12);
         }
         boolean another = w.upper && w.any(CLASS_STARTS) && !s.empty() && !s.word().comma;
+        // "Các" before a body's name tells of several such bodies
         boolean several = begun && s.opens() && s.kind() != CellState.Kind.NAME && s.word().key.equals("cac");
         if (s.kind() == CellState.Kind.CLASS && !another) n.put(CellState.Kind.CLASS, null, false, w.inClass || several && w.head ? 0.15 + 0.55 * Math.min(5, n.language()) : 1.4 + n.language());
         if (s.whole()) {
@@ -161,7 +162,6 @@ final class CellReading {
             double begin = alone ? 5 : !begun || ended ? 0 : w.upper ? 1.5 : s.kind() == CellState.Kind.NAME && w.key.equals("va") ? 9 : 3;
             if (own != null) n.steps(own, own.root(), !several && !inside, begin + 0.8);
             n.steps(classes, classes.root(), !several, begin + (w.upper || begun ? 1 : 4.2));
-            // "Các" before a body's name tells of several such bodies
             n.steps(known, known.root(), !several && !inside, (several ? 0.8 : begin + 2.4) + (w.upper ? 0 : begun ? 1 : 3.5));
             if (w.any(CLASS_STARTS)) n.put(CellState.Kind.CLASS, null, true, begin + (w.upper || begun ? 1.3 : 4));
             if (!several || !w.head) n.put(CellState.Kind.FREE, null, true, begin + (directing && w.upper && w.key.equals("dong") ? PERSON : 0) + (w.upper && w.head ? 3.2 : w.upper ? 5.5 : w.strange ? 8.5 : 10));

@@ -16,9 +16,8 @@ import vn.dondoc.index.text.Restorer;
 final class RecognisedTable {
     /** More is no appendix of a plan; the search is linear in lines but slow. */
     private static final int MOST_LINES = 1500, PASSES = 3;
-    private static final NameTree NONE = new NameTree();
     private final RowReader reader;
-    private final NameTree bodies, classes = BodyClasses.tree();
+    private final NameTree bodies, classes = BodyClasses.tree(), none = new NameTree();
 
     /** @param names every name of the directory */
     RecognisedTable(RowReader reader, Iterable<String> names) {
@@ -56,7 +55,7 @@ final class RecognisedTable {
         boolean dotted = lines.stream().filter(l -> l.words().getFirst().text.matches("\\d{1,2}[.,]\\d{1,2}[.,)]?")).count() >= 5;
         for (int pass = 1; ; pass++) {
             // classes of bodies by their usual names help to find those of this table, which are known from then on
-            RecognisedRows.Found found = new RecognisedRows(columns, dotted, new CellReading(columns.contains(Column.DIRECTING), bodies, pass == 1 ? classes : NONE, learnt, fluency, guesses), shape).of(lines);
+            RecognisedRows.Found found = new RecognisedRows(columns, dotted, new CellReading(columns.contains(Column.DIRECTING), bodies, pass == 1 ? classes : none, learnt, fluency, guesses), shape).of(lines);
             List<RecognisedRows.Row> rows = found.rows();
             if (pass == passes) return found;
             shape = new RowShape(widths(rows, columns), length, rows.stream().filter(r -> r.no() != null).count() / Math.max(1.0, rows.size()));

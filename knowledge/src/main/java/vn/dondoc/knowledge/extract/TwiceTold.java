@@ -46,23 +46,35 @@ final class TwiceTold {
 
     private TaskRow settled(TaskRow task) {
         String content = settled(task.content());
-        List<String> cell = Arrays.stream(content.split("\\s+")).map(Folding::key).toList();
-        return task.withContent(content, agreed(cell) >= SURE * cell.size() ? CONFIRMED : 0);
+        List<String> cell = keys(content);
+        return task.withContent(content, said(against(cell).with()) >= SURE * cell.size() ? CONFIRMED : 0);
     }
 
-    /** Words of a cell that its paragraph has too. */
-    private long agreed(List<String> cell) {
+    /** @param begin the first word of the paragraphs beside the cell @param with for each word of the cell its place from there, or -1 */
+    private record Beside(int begin, int end, int[] with) {}
+
+    /** The cell beside the words of the paragraphs that likely tell the same. */
+    private Beside against(List<String> cell) {
         int from = cell.size() < LEAST ? -1 : place(cell);
-        return from < 0 ? 0 : Arrays.stream(aligned(cell, keys.subList(Math.max(0, from - APART), Math.min(keys.size(), from + cell.size() + cell.size() / 4 + APART)))).filter(j -> j >= 0).count();
+        if (from < 0) return new Beside(0, 0, new int[0]);
+        int begin = Math.max(0, from - APART), end = Math.min(keys.size(), from + cell.size() + cell.size() / 4 + APART);
+        return new Beside(begin, end, aligned(cell, keys.subList(begin, end)));
+    }
+
+    private static long said(int[] with) {
+        return Arrays.stream(with).filter(j -> j >= 0).count();
+    }
+
+    private static List<String> keys(String content) {
+        return Arrays.stream(content.split("\\s+")).map(Folding::key).toList();
     }
 
     String settled(String content) {
-        List<String> cell = Arrays.stream(content.split("\\s+")).toList(), cellKeys = cell.stream().map(Folding::key).toList();
-        int from = place(cellKeys);
-        if (cell.size() < LEAST || from < 0) return content;
-        int begin = Math.max(0, from - APART), end = Math.min(keys.size(), from + cell.size() + cell.size() / 4 + APART);
-        int[] with = aligned(cellKeys, keys.subList(begin, end));
-        if (Arrays.stream(with).filter(j -> j >= 0).count() < ALIKE * cell.size()) return content;
+        List<String> cell = Arrays.stream(content.split("\\s+")).toList();
+        Beside beside = against(keys(content));
+        int begin = beside.begin(), end = beside.end();
+        int[] with = beside.with();
+        if (with.length == 0 || said(with) < ALIKE * cell.size()) return content;
         List<String> settled = new ArrayList<>();
         int before = -1;
         for (int i = 0; i < cell.size(); i++) {

@@ -22,10 +22,14 @@ class RecognisedTableTest {
             kế hoạch đơn vị liên quan
             """;
 
+    private static List<TaskRow> tasks(String page) {
+        DueDateParser dueDates = new DueDateParser(2026);
+        return new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged(page), true);
+    }
+
     @Test
     void piecesOfCellsOnALineFindTheirColumns() {
-        DueDateParser dueDates = new DueDateParser(2026);
-        List<TaskRow> rows = new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged(PAGE), true);
+        List<TaskRow> rows = tasks(PAGE);
         assertThat(rows).extracting(TaskRow::no).containsExactly("1", "2", "3");
         assertThat(rows).extracting(TaskRow::lead).containsExactly(List.of("Sở Nội vụ"), List.of("Sở Khoa học và Công nghệ"), List.of("Sở Tài chính"));
         assertThat(rows.get(0).coordinating()).containsExactly("Các sở, ban, ngành");
@@ -45,7 +49,6 @@ class RecognisedTableTest {
 
     @Test
     void ofTwoOrdersOfItsColumnsATableIsReadInTheOneThatFits() {
-        DueDateParser dueDates = new DueDateParser(2026);
         String page = """
             PHỤ LỤC: PHÂN CÔNG NHIỆM VỤ
             TT Nội dung công việc Cơ quan chủ trì Sản phẩm Thời gian thực hiện
@@ -58,7 +61,7 @@ class RecognisedTableTest {
             kế hoạch bị
             """;
         assertThat(RecognisedPages.of(page).orders()).hasSize(2);
-        List<TaskRow> rows = new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged(page), true);
+        List<TaskRow> rows = tasks(page);
         assertThat(rows.getFirst().lead()).containsExactly("Sở Nội vụ");
     }
 
@@ -69,9 +72,8 @@ class RecognisedTableTest {
 
     @Test
     void aBodyNamedInTheMiddleOfATaskDoesNotLeadIt() {
-        DueDateParser dueDates = new DueDateParser(2026);
         String page = PAGE + "4 | Bố trí đủ trang thiết bị và người làm việc theo quy định\nđể Trung tâm Phục vụ hành chính công hoạt động hiệu quả.\n\nVăn phòng Thành ủy\n\nSở Tài chính\n\n31/10/2026\n";
-        List<TaskRow> rows = new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged(page), true);
+        List<TaskRow> rows = tasks(page);
         assertThat(rows.getLast().lead()).containsExactly("Văn phòng Thành ủy");
         assertThat(rows.getLast().coordinating()).containsExactly("Sở Tài chính");
         assertThat(rows.getLast().content()).endsWith("hoạt động hiệu quả.");
@@ -79,13 +81,11 @@ class RecognisedTableTest {
 
     @Test
     void aPageWithoutATableGivesNoTasks() {
-        DueDateParser dueDates = new DueDateParser(2026);
-        assertThat(new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged("KẾ HOẠCH\nI. MỤC ĐÍCH\n1. Nâng cao nhận thức của cán bộ.\n"), true)).isEmpty();
+        assertThat(tasks("KẾ HOẠCH\nI. MỤC ĐÍCH\n1. Nâng cao nhận thức của cán bộ.\n")).isEmpty();
     }
 
     @Test
     void aWordThatItsNarrowColumnBreaksIsPutTogether() {
-        DueDateParser dueDates = new DueDateParser(2026);
         String page = """
             PHỤ LỤC: PHÂN CÔNG NHIỆM VỤ
             TT Nội dung công việc Cơ quan chủ trì Sản phẩm Thời gian thực hiện
@@ -96,14 +96,13 @@ class RecognisedTableTest {
             3 | Lập danh mục thiết bị cần mua sắm, thay thế trong năm | Sở Tài chính | Văn bản/Bá | 15/9/2026
             kế hoạch | | o cáo
             """;
-        List<TaskRow> rows = new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged(page), true);
+        List<TaskRow> rows = tasks(page);
         assertThat(rows).extracting(TaskRow::output).containsExactly("Văn bản/Báo cáo", "Kế hoạch", "Văn bản/Báo cáo");
     }
 
     @Test
     void manyBodiesOfAKindAreOneEntry() {
-        DueDateParser dueDates = new DueDateParser(2026);
-        List<TaskRow> rows = new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged(PAGE.replace("Sở Nội vụ Các sở, ban, Tháng", "Các Cục Thuế | Sở Nội vụ | Tháng").replace("tổ chức mới ngành 3/2026", "tổ chức mới 3/2026")), true);
+        List<TaskRow> rows = tasks(PAGE.replace("Sở Nội vụ Các sở, ban, Tháng", "Các Cục Thuế | Sở Nội vụ | Tháng").replace("tổ chức mới ngành 3/2026", "tổ chức mới 3/2026"));
         assertThat(rows.getFirst().lead()).containsExactly("Các Cục Thuế");
     }
 

@@ -145,16 +145,7 @@ class ReviewController {
         });
     }
 
-    /** In demo mode the page says as whom it looks; else the session does. */
     private ResponseEntity<?> asOffice(HttpServletRequest request, Function<Viewer, ResponseEntity<?>> then) {
-        try {
-            String role = request.getParameter("role"), unit = request.getParameter("unit");
-            Optional<Viewer> viewer = sessions.viewer(request, role == null && unit == null ? null : new ChatController.Persona(unit, role, null));
-            if (viewer.isEmpty()) return ChatController.error(HttpStatus.UNAUTHORIZED, "Cần đường dẫn đăng nhập một lần.");
-            if (!ReviewStore.mayReview(viewer.get())) return ChatController.error(HttpStatus.FORBIDDEN, "Chỉ cơ quan thường trực (Phòng Tổng hợp) được rà soát và công bố văn bản.");
-            return then.apply(viewer.get());
-        } catch (Sessions.UnknownUnit e) {
-            return ChatController.error(HttpStatus.BAD_REQUEST, e.getMessage());
-        }
+        return sessions.asReviewer(request, "Chỉ cơ quan thường trực (Phòng Tổng hợp) được rà soát và công bố văn bản.", then);
     }
 }

@@ -4,7 +4,10 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.dondoc.bot.access.People;
 import vn.dondoc.bot.operation.Settings;
@@ -12,6 +15,7 @@ import vn.dondoc.bot.turn.TurnHandler;
 import vn.dondoc.knowledge.access.Role;
 import vn.dondoc.knowledge.access.Viewer;
 import vn.dondoc.knowledge.office.Office;
+import vn.dondoc.knowledge.review.ReviewStore;
 import vn.dondoc.knowledge.unit.Unit;
 
 /** Who sits at the page: in demo mode the persona that is sent, else the person of the session cookie. */
@@ -49,6 +53,23 @@ class Sessions {
                 : turns.unit(as.unit()).orElseThrow(() -> new UnknownUnit("Không có đơn vị “" + as.unit() + "” trong danh bạ, hoặc tên chỉ nhiều đơn vị."));
         if (unit == null && (role == Role.CADRE || role == Role.LEADER)) role = Role.OFFICE;
         return Optional.of(people.demo(unit, role, as == null || as.person() == null || as.person().isBlank() ? null : as.person()));
+    }
+
+    /**
+     * For the pages of those who may review. In demo mode the page says as whom it looks; else the session does.
+     *
+     * @param notAllowed what anybody else is told
+     */
+    ResponseEntity<?> asReviewer(HttpServletRequest request, String notAllowed, Function<Viewer, ResponseEntity<?>> then) {
+        try {
+            String role = request.getParameter("role"), unit = request.getParameter("unit");
+            Optional<Viewer> viewer = viewer(request, role == null && unit == null ? null : new ChatController.Persona(unit, role, null));
+            if (viewer.isEmpty()) return ChatController.error(HttpStatus.UNAUTHORIZED, "Cần đường dẫn đăng nhập một lần.");
+            if (!ReviewStore.mayReview(viewer.get())) return ChatController.error(HttpStatus.FORBIDDEN, notAllowed);
+            return then.apply(viewer.get());
+        } catch (UnknownUnit e) {
+            return ChatController.error(HttpStatus.BAD_REQUEST, e.getMessage());
+        }
     }
 
     /** Who sits there, with what that person may see; empty where nobody has signed in. */
