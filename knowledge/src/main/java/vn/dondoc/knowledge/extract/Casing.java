@@ -23,6 +23,14 @@ final class Casing {
         return letters >= 2 && upper * 10 >= letters * 7;
     }
 
+    private static final Pattern SHOUTED = Pattern.compile("(?<![\\p{L}/-])(?=\\p{Lu}{2,}(?![\\p{L}/-]))\\p{Lu}*[ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ]\\p{Lu}*");
+
+    /** Single words that recognition took for capitals among others that are not: "Văn phòng BỘ". Abbreviations have no tone marks. */
+    static String inCompany(String words) {
+        if (words.chars().filter(Character::isLowerCase).count() < words.length() / 3) return words;
+        return SHOUTED.matcher(words).replaceAll(m -> m.group().charAt(0) + m.group().substring(1).toLowerCase(Locale.ROOT));
+    }
+
     /** Sentence case: the first {@code length} characters lose their capitals, numbers of papers and proper names keep them. */
     static String sentence(String words, int length) {
         String first = java.util.Arrays.stream(words.substring(0, length).split("(?<= )")).map(w -> w.matches(".*\\d.*[/-].*") ? w : w.toLowerCase(Locale.ROOT)).collect(Collectors.joining());

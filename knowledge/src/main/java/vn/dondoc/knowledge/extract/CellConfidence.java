@@ -119,7 +119,7 @@ final class CellConfidence {
         if (source.recognised) {
             spelling(row, "content", row.content(), sure);
             if (row.output() != null) spelling(row, "output", row.output(), sure);
-            if (source != Source.RECOGNISED_PARAGRAPHS) sure.put("no", number(i));
+            if (source != Source.RECOGNISED_PARAGRAPHS) sure.merge("no", number(i), Math::min);
         }
         return sure;
     }

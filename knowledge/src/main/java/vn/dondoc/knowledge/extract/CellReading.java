@@ -21,11 +21,12 @@ final class CellReading {
     private static final double AGAIN = 4, MENTION = 6, LONGER = 0.5;
     /** A person as a body where the table has a column for persons; a word that is broken at the end of a line. */
     private static final double PERSON = 6, BROKEN = 1;
+    /** A line of a known cell that was not read, dearer where no line is missing; one that cannot be read, and each of its words. */
+    private static final double SKIPPED = 2, LOST = 1.5, DAMAGED = 3, NOISE = 5, STRANGE = 4;
     private static final Set<String> CLASS_STARTS = Set.of("cac", "ubnd", "dang", "hdnd", "ubmttq", "toan");
     /** Words of an official's post that a body's name follows. */
-    private static final Set<String> POSTS = Set.of("chi", "uy", "vien", "pho", "chu", "tich", "truong", "bi", "thu", "nhiem", "giam", "doc", "nhan");
+    static final Set<String> POSTS = Set.of("chi", "uy", "vien", "pho", "chu", "tich", "truong", "bi", "thu", "nhiem", "giam", "doc", "nhan");
     private static final Set<String> OFFICIALS = Set.of("thu", "bo", "pho", "chu", "giam", "bi", "chanh", "truong");
-    private static final Set<String> OPEN = Set.of("va", "cua", "cho", "ve", "voi", "theo", "tai", "trong", "cac", "duoc", "do", "tu", "nhung", "de");
 
     /** @param known names of the directory, {@code classes} usual names of many bodies together, {@code learnt} cells of this table that stand in it more than once */
     private final NameTree known, classes;
@@ -102,10 +103,24 @@ final class CellReading {
         }
 
         void steps(NameTree tree, NameTree.Node from, boolean opens, double cost) {
+            if (!s.empty() && from == s.node() && s.nameBeginsLine()) cost += from.onward(w.line != s.line());
             if (cost > most) return;
             for (TableWord.Spelling spelling : w.keys)
                 for (NameTree.Step step : tree.walk(from, spelling.key())) put(CellState.Kind.NAME, step.node(), opens, cost + step.cost() * 2.5 + spelling.cost() * SPELT + (step.node().name() != null && said(step.node()) ? AGAIN : 0));
         }
+    }
+
+    /** Lines of a known cell of which recognition left nothing, or nothing that can be read: the lines after them tell the cell. */
+    private static void damaged(Next n, NameTree tree, NameTree.Node at, boolean opens, double cost) {
+        CellState s = n.s;
+        double noise = n.w.strange ? STRANGE : NOISE;
+        if (s.empty() || n.w.line != s.line()) {
+            if (!s.empty() && !at.lineEnd()) return;
+            for (NameTree.Node after : at.lineEnds()) {
+                n.steps(tree, after, opens, cost + SKIPPED + (!s.empty() && n.w.line == s.line() + 1 ? LOST : 0));
+                n.put(CellState.Kind.NAME, after, opens, cost + DAMAGED + noise);
+            }
+        } else if (at.lineEnd()) n.put(CellState.Kind.NAME, at, false, noise);
     }
 
     /** The end of a word that its narrow column broke at the end of a line: "bản/Bá" "o cáo". */
@@ -143,7 +158,7 @@ final class CellReading {
         TableWord w = n.w;
         if (w.bullet) {
             // a dash stands before a body or inside a name ("chính trị - xã hội")
-            boolean first = s.empty() || s.word().ended || w.index == 0 || w.word.gap() == PrintedLine.RULED;
+            boolean first = s.empty() || s.word().ended || w.index == 0 || w.word.gap() == PrintedLine.RULED || w.line != s.line();
             if (s.whole()) n.put(CellState.Kind.EMPTY, null, true, first ? 0.7 : 2.5);
             if (!s.empty()) n.put(s.kind(), s.node(), false, first ? 2.5 : s.kind() == CellState.Kind.FREE ? 2 : 0.6);
             return;
@@ -152,6 +167,7 @@ final class CellReading {
         boolean begun = s.kind() != CellState.Kind.EMPTY, ended = !s.empty() && (s.word().ended || s.word().comma);
         if (s.kind() == CellState.Kind.NAME) {
             n.steps(known, s.node(), false, s.whole() ? LONGER : 0.12);
+            if (!s.whole()) damaged(n, known, s.node(), false, 0.12);
         }
         boolean another = w.upper && w.any(CLASS_STARTS) && !s.empty() && !s.word().comma;
         // "Các" before a body's name tells of several such bodies
@@ -161,6 +177,7 @@ final class CellReading {
             boolean alone = s.kind() == CellState.Kind.FREE && s.opens() && !ended, inside = begun && w.text.startsWith("(");
             double begin = alone ? 5 : !begun || ended ? 0 : w.upper ? 1.5 : s.kind() == CellState.Kind.NAME && w.key.equals("va") ? 9 : 3;
             if (own != null) n.steps(own, own.root(), !several && !inside, begin + 0.8);
+            if (own != null && s.empty()) damaged(n, own, own.root(), true, begin + 0.8);
             n.steps(classes, classes.root(), !several, begin + (w.upper || begun ? 1 : 4.2));
             n.steps(known, known.root(), !several && !inside, (several ? 0.8 : begin + 2.4) + (w.upper ? 0 : begun ? 1 : 3.5));
             if (w.any(CLASS_STARTS)) n.put(CellState.Kind.CLASS, null, true, begin + (w.upper || begun ? 1.3 : 4));
@@ -199,9 +216,15 @@ final class CellReading {
         TableWord w = n.w;
         NameTree own = learnt.get(column);
         boolean person = column == Column.DIRECTING;
-        if (own != null && s.empty()) n.steps(own, own.root(), true, 1.2);
+        if (own != null && s.empty()) {
+            n.steps(own, own.root(), true, 1.2);
+            damaged(n, own, own.root(), true, 1.2);
+        }
         if (!person && s.kind() == CellState.Kind.FREE) end(n);
-        if (own != null && s.kind() == CellState.Kind.NAME) n.steps(own, s.node(), false, 0.1);
+        if (own != null && s.kind() == CellState.Kind.NAME) {
+            n.steps(own, s.node(), false, 0.1);
+            damaged(n, own, s.node(), false, 0.1);
+        }
         if (own != null && s.kind() == CellState.Kind.NAME && w.line != s.line() && w.lost() != null) for (NameTree.Step step : own.walk(s.node(), w.lost())) n.put(CellState.Kind.NAME, step.node(), false, 0.3);
         // a post is followed by the body in which it is held: "Phó Chủ tịch Ủy ban nhân dân thành phố"
         if (person && s.kind() == CellState.Kind.FREE && POSTS.contains(s.word().key) && !s.word().comma && w.upper) n.steps(known, known.root(), false, 0.6);
@@ -212,26 +235,5 @@ final class CellReading {
         else cost = (person ? (first(s).key.equals("dong") || OFFICIALS.contains(first(s).key)) && s.words() < 24 ? 0.7 * Math.min(6, n.language()) : n.language() + 1 : n.language()) + 0.2 + (s.kind() != CellState.Kind.NAME ? 0 : s.whole() ? 2.2 : 1) + (person && s.words() > 24 ? 1 : 0)
                 + (person && w.key.equals("dong") && w.upper ? 1 : 0);
         n.put(CellState.Kind.FREE, null, false, cost);
-    }
-
-    /** What it costs to leave a cell as it is at the end of its row. */
-    static double leave(Column column, CellState s) {
-        if (s.empty()) return switch (column) {
-            case LEAD -> 6;
-            case DUE -> 5;
-            case CONTENT -> 12;
-            case DIRECTING -> 4;
-            case OUTPUT -> 3;
-            default -> 1.5;
-        };
-        double cost = s.whole() ? 0 : 3;
-        if (column == Column.DIRECTING && (POSTS.contains(s.word().key) || s.node() != null && s.whole() && NameTree.goesOn(s.node()))) cost += 3;
-        if ((column == Column.LEAD || column == Column.COORDINATING) && s.words() == 1 && s.word().key.length() < 4 && !s.word().capitals) cost += 4;
-        if (OPEN.contains(s.word().key)) cost += 2;
-        if (column == Column.LEAD && s.kind() == CellState.Kind.CLASS && s.words() < 7 && s.word().key.equals("quan") && s.before().word().key.equals("lien")) cost += 2.5;
-        if (column == Column.CONTENT && s.word().text.matches(".*[,(-]")) cost += 3;
-        if (column == Column.CONTENT && s.words() < 6) cost += 2 * (6 - s.words());
-        if (column == Column.DUE && s.words() == 1 && s.word().dueWord != null) cost += 3;
-        return cost;
     }
 }

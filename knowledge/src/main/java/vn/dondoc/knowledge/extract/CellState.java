@@ -32,6 +32,13 @@ record CellState(@Nullable CellState before, @Nullable TableWord word, Kind kind
         return kind != Kind.NAME || node == null || node.name() != null;
     }
 
+    /** Whether the last name of the cell stands at the beginning of one of its lines. */
+    boolean nameBeginsLine() {
+        CellState s = this;
+        while (!s.opens && !s.before.empty()) s = s.before;
+        return s.before.empty() || s.before.line() != s.line();
+    }
+
     /** Whether a line between the cell's lines holds nothing of it: what comes after was likely printed for a neighbour. */
     boolean broken() {
         for (CellState s = this; s.before != null && s.before.word != null; s = s.before) if (s.line() - s.before.line() > 1) return true;

@@ -1,6 +1,7 @@
 package vn.dondoc.knowledge.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,33 @@ final class NameTree {
         private final Map<String, List<Step>> walked = new HashMap<>();
         private final Map<Integer, Node> broken = new HashMap<>();
         private @Nullable String name;
+        /** How often the name was read as far as here and beyond, how often a line ended here then, and how often it was read to its end here. */
+        private int passed, ended, wholly;
+        private @Nullable List<Node> lineEnds;
+
+        /** What it costs to go on from here on the next line or on the same one: in a column a name is broken where it was broken before. */
+        double onward(boolean nextLine) {
+            if (passed < 2) return 0;
+            double likely = (ended + 0.4) / (passed + 0.8);
+            return WRAP * -Math.log(nextLine ? likely : 1 - likely);
+        }
+
+        /** Whether a line of its column ends here as a rule. */
+        boolean lineEnd() {
+            return passed >= OFTEN && ended * 2 > passed || next.isEmpty() && wholly > 0;
+        }
+
+        /** Where the line after this one ends. */
+        List<Node> lineEnds() {
+            if (lineEnds == null) {
+                lineEnds = new ArrayList<>();
+                for (Node n : next.values()) {
+                    if (n.lineEnd()) lineEnds.add(n);
+                    else if (n.wholly > 0 || n.passed > 0) lineEnds.addAll(n.lineEnds());
+                }
+            }
+            return lineEnds;
+        }
 
         /** The same place when only so many letters of its syllable have been read, the others being on the next line. */
         private Node broken(String syllable, int read) {
@@ -35,6 +63,9 @@ final class NameTree {
 
     /** What a word costs that a line's end breaks; a letter too many or too few in one of two. */
     private static final double BREAK = 0.4, SHORT = 1.2;
+    /** How much the places count where lines ended; the slips with which a name still shows them; and how often it has to be read for that. */
+    private static final double WRAP = 0.8, SLIPS = 1.4;
+    private static final int OFTEN = 4;
     private final Node root = new Node();
     private final Map<String, Double> slips = new HashMap<>();
 
@@ -58,6 +89,33 @@ final class NameTree {
             node = node.next.computeIfAbsent(s, _ -> new Node());
         }
         if (node.name == null) node.name = proper;
+    }
+
+    /**
+     * Notes where lines end inside the names that begin a line of a cell.
+     *
+     * @param keys syllables of the cell @param ends whether a line ends after each
+     */
+    void wrapped(List<String> keys, List<Boolean> ends) {
+        for (int from = 0; from < keys.size(); from++) {
+            if (from > 0 && !ends.get(from - 1)) continue;
+            List<Node> path = new ArrayList<>();
+            int whole = 0;
+            for (Node at = next(root, keys.get(from)); at != null; at = from + path.size() < keys.size() ? next(at, keys.get(from + path.size())) : null) {
+                path.add(at);
+                if (at.name != null) whole = path.size();
+            }
+            for (int i = 0; i < whole - 1; i++) {
+                path.get(i).passed++;
+                if (ends.get(from + i)) path.get(i).ended++;
+            }
+            if (whole > 1) path.get(whole - 1).wholly++;
+            from += Math.max(0, whole - 1);
+        }
+    }
+
+    private @Nullable Node next(Node at, String key) {
+        return walk(at, key).stream().filter(s -> s.cost() < SLIPS).min(Comparator.comparingDouble(Step::cost)).map(Step::node).orElse(null);
     }
 
     /** The one name that a damaged end breaks off at a node, when no other is as near; null where there are several or none. */

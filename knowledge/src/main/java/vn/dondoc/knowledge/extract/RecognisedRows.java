@@ -130,7 +130,7 @@ final class RecognisedRows {
     private Hyp close(Hyp h, int l) {
         if (h.inHeading()) return h;
         double cost = h.cost() + shape.row(h.cells(), h.started(), l - 1);
-        for (int k = 0; k < columns.size(); k++) cost += CellReading.leave(columns.get(k), h.cells()[k]);
+        for (int k = 0; k < columns.size(); k++) cost += LeftCell.cost(columns.get(k), h.cells()[k]);
         Row row = new Row(h.no(), List.of(h.cells()), h.heading(), h.headingNo(), h.started(), l - 1, cost - h.closed());
         return new Hyp(cost, empty(), 0, null, h.no() == null ? RowNumbers.plusOne(h.lastNo()) : h.no(), -1, h.heading(), h.headingNo(), false, new Rows(row, h.rows()), cost);
     }

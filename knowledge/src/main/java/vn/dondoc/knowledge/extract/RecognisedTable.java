@@ -1,11 +1,12 @@
 package vn.dondoc.knowledge.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.text.Fluency;
 import vn.dondoc.index.text.Folding;
 import vn.dondoc.index.text.Guesses;
@@ -16,6 +17,8 @@ import vn.dondoc.index.text.Restorer;
 final class RecognisedTable {
     /** More is no appendix of a plan; the search is linear in lines but slow. */
     private static final int MOST_LINES = 1500, PASSES = 3;
+    /** How sure a number is that was not read but counted. */
+    private static final double COUNTED = 0.45;
     private final RowReader reader;
     private final NameTree bodies, classes = BodyClasses.tree(), none = new NameTree();
 
@@ -39,7 +42,11 @@ final class RecognisedTable {
         List<RecognisedRows.Row> read = rows.stream().filter(row -> row.cells().getFirst().words() > 2).toList();
         List<Map<Column, RowReader.Cell>> cells = read.stream().map(row -> cells(row, pages.columns(), text)).toList();
         RecurringCells recurring = new RecurringCells(cells, reader::known);
-        for (int r = 0; r < read.size(); r++) tasks.add(task(read.get(r), recurring.settle(cells.get(r))));
+        List<@Nullable String> numbers = RowNumbers.between(read.stream().<@Nullable String>map(RecognisedRows.Row::no).toList());
+        for (int r = 0; r < read.size(); r++) {
+            TaskRow task = task(read.get(r), recurring.settle(cells.get(r)));
+            tasks.add(task.no() == null && numbers.get(r) != null ? task.withCounted(numbers.get(r), COUNTED) : task);
+        }
         return TwiceTold.settled(tasks, text);
     }
 
@@ -59,7 +66,7 @@ final class RecognisedTable {
             List<RecognisedRows.Row> rows = found.rows();
             if (pass == passes) return found;
             shape = new RowShape(widths(rows, columns), length, rows.stream().filter(r -> r.no() != null).count() / Math.max(1.0, rows.size()));
-            learn(rows, columns, learnt, text);
+            learnt.putAll(RecurringNames.of(rows, columns, some -> restored(some, text)));
         }
     }
 
@@ -89,41 +96,6 @@ final class RecognisedTable {
         return widths;
     }
 
-    /** Cells that stand in several rows read the same: what was read twice is known from then on, in the column where it stands as a rule. */
-    private static void learn(List<RecognisedRows.Row> rows, List<Column> columns, Map<Column, NameTree> learnt, Restored text) {
-        Map<Column, Map<String, Integer>> count = new EnumMap<>(Column.class);
-        Map<String, Integer> all = new HashMap<>();
-        Map<String, String> words = new HashMap<>(), printedAs = new HashMap<>();
-        for (int k = 1; k < columns.size(); k++) {
-            Column column = columns.get(k);
-            if (column == Column.DUE) continue;
-            for (RecognisedRows.Row row : rows) {
-                CellState state = row.cells().get(k);
-                String cell = state.all().stream().anyMatch(w -> w.glued) ? state.text(some -> restored(some, text)) : state.text();
-                printedAs.putIfAbsent(Folding.key(cell), Folding.key(state.text()));
-                for (String printed : column == Column.LEAD || column == Column.COORDINATING ? cell.split(";\\s*") : new String[] {cell}) {
-                    String part = printed.replaceFirst("^[-–+•\\s]+", "");
-                    if (part.isEmpty()) continue;
-                    String key = Folding.key(part);
-                    // what begins small is the end of a cell whose beginning went elsewhere
-                    if (key.split(" ").length < 2 || !Character.isUpperCase(part.codePointAt(0))) continue;
-                    count.computeIfAbsent(column, _ -> new HashMap<>()).merge(key, 1, Integer::sum);
-                    all.merge(key, 1, Integer::sum);
-                    words.merge(key, part.replaceAll("[.,;]+$", "").strip(), (a, b) -> a.length() >= b.length() ? a : b);
-                }
-            }
-        }
-        count.forEach((column, cells) -> {
-            NameTree tree = new NameTree();
-            cells.forEach((key, times) -> {
-                String printed = printedAs.getOrDefault(key, key);
-                boolean cutOff = cells.entrySet().stream().anyMatch(e -> e.getValue() * 2 >= times && e.getKey().length() > printed.length() && e.getKey().startsWith(printed) && e.getKey().charAt(printed.length()) != ' ');
-                if (times >= 2 && times * 4 >= all.get(key) && !cutOff) tree.add(words.get(key));
-            });
-            learnt.put(column, tree);
-        });
-    }
-
     private TaskRow task(RecognisedRows.Row row, Map<Column, RowReader.Cell> cells) {
         List<String> path = row.heading() == null ? List.of() : List.of(row.heading());
         return reader.row(row.no(), new RowReader.Section(row.headingNo(), row.heading(), path), cells);
@@ -142,7 +114,7 @@ final class RecognisedTable {
                 to = Math.max(to, w.word.end());
                 sure += text.leastConfidence(w.word.start(), w.word.end());
             }
-            String cell = state.text(some -> restored(some, text));
+            String cell = Casing.inCompany(state.text(some -> restored(some, text)));
             cells.put(columns.get(k), new RowReader.Cell(columns.get(k) == Column.CONTENT ? clean(cell) : cell, text.originalOffset(from), text.originalOffset(to - 1) + 1, sure(columns.get(k), state, cell, sure / words.size())));
         }
         return cells;
@@ -174,14 +146,17 @@ final class RecognisedTable {
         double each = state.paid() / Math.max(1, state.words());
         return switch (column) {
             case CONTENT -> Math.max(0.1, 1 - 13 * (1 - recognised));
-            case LEAD, COORDINATING -> !state.whole() ? 0.2 : state.broken() || Folding.key(cell).split(" ").length > printed(state) ? 0.45 : each < 1.2 ? 0.85 : each < 2 ? 0.55 : 0.35;
+            case LEAD, COORDINATING -> !state.whole() ? 0.2 : state.broken() || completed(cell, state) ? 0.45 : each < 1.2 ? 0.85 : each < 2 ? 0.55 : 0.35;
             case DUE -> each < 1.2 ? 0.85 : 0.4;
-            default -> each < 1 ? 0.7 : 0.45;
+            default -> each < 1 && !(state.kind() == CellState.Kind.NAME && completed(cell, state)) ? 0.7 : 0.45;
         };
     }
 
-    /** Syllables that stand in a cell: a name of more was completed from the directory, perhaps as another body's. */
-    private static int printed(CellState state) {
-        return state.all().stream().map(w -> Folding.key(w.text)).mapToInt(key -> key.isEmpty() ? 0 : key.split(" ").length).sum();
+    /** Whether a cell reads as more than stands in it: a name that was completed from the directory or from other rows, perhaps as another body's. */
+    private static boolean completed(String cell, CellState state) {
+        List<String> printed = state.all().stream().map(w -> Folding.key(w.text)).filter(key -> !key.isEmpty()).flatMap(key -> Arrays.stream(key.split(" "))).toList();
+        String[] told = Folding.key(cell).split(" ");
+        long added = Arrays.stream(told).filter(t -> printed.stream().noneMatch(p -> p.contains(t) || NameTree.distance(p, t) < 2)).count();
+        return told.length > printed.size() || added > 1;
     }
 }

@@ -45,7 +45,8 @@ final class RecurringCells {
         String letters = letters(words);
         if (letters.length() < LEAST) return;
         counts.computeIfAbsent(column, _ -> new HashMap<>()).merge(letters, 1, Integer::sum);
-        wordings.merge(letters, words.strip(), (a, b) -> b.length() < a.length() ? b : a);
+        // of the same letters those with the fewest signs and capitals
+        wordings.merge(letters, words.strip(), (a, b) -> signs(b) < signs(a) ? b : a);
     }
 
     Map<Column, RowReader.Cell> settle(Map<Column, RowReader.Cell> row) {
@@ -58,7 +59,8 @@ final class RecurringCells {
         List<String> parts = column == Column.OUTPUT ? List.of(cell.text()) : parts(cell.text());
         if (parts.stream().allMatch(part -> sound(column, part))) return cell;
         String whole = nearest(column, cell.text());
-        if (whole != null) return doubtful(cell, whole);
+        // one body is no list of several, of which some were read
+        if (whole != null && (parts(whole).size() >= parts.size() || parts.stream().noneMatch(part -> sound(column, part)))) return doubtful(cell, whole);
         if (parts.size() < 2) return cell;
         List<String> kept = new ArrayList<>();
         for (String part : parts) {
@@ -91,6 +93,10 @@ final class RecurringCells {
             }
         }
         return best == null ? null : wordings.get(best);
+    }
+
+    private static int signs(String words) {
+        return words.replaceAll("[\\p{Ll}\\s]", "").length();
     }
 
     /** Whether words are hardly any that Vietnamese has. */

@@ -1,5 +1,7 @@
 package vn.dondoc.knowledge.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,25 @@ final class RowNumbers {
 
     private static int ahead(String expected, String no) {
         return expected.contains(".") || no.contains(".") ? 0 : Integer.parseInt(no) - Integer.parseInt(expected);
+    }
+
+    /**
+     * Numbers that could not be read where the ones around them leave no other: between 4 and 7 two rows are 5 and 6,
+     * two before 3 are 1 and 2. Null stays where a row may be missing, and after the last number.
+     */
+    static List<@Nullable String> between(List<@Nullable String> read) {
+        List<@Nullable String> numbers = new ArrayList<>(read);
+        int last = -1;
+        for (int i = 0; i < read.size(); i++) {
+            String no = read.get(i);
+            if (no == null) continue;
+            String expected = last >= 0 ? plusOne(read.get(last)) : no.startsWith("1.") ? no.substring(0, no.lastIndexOf('.') + 1) + "1" : "1";
+            List<String> missing = new ArrayList<>();
+            for (int j = last + 1; j < i; j++, expected = plusOne(expected)) missing.add(expected);
+            if (expected.equals(no)) for (int j = 0; j < missing.size(); j++) numbers.set(last + 1 + j, missing.get(j));
+            last = i;
+        }
+        return numbers;
     }
 
     /** A row whose number could not be read still counts. */

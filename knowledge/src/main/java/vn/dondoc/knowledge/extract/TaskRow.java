@@ -35,4 +35,11 @@ public record TaskRow(@Nullable String no, @Nullable String section, @Nullable S
         sure.merge("content", least, Math::max);
         return new TaskRow(no, section, sectionTitle, sectionPath, parentNo, other, directedBy, lead, leadAsWritten, coordinating, coordinatingAsWritten, output, dueAsWritten, due, spans, sure);
     }
+
+    /** The number that the row must have among its neighbours, though it was not read. */
+    TaskRow withCounted(String number, double sure) {
+        Map<String, Double> all = new HashMap<>(confidence);
+        all.put("no", sure);
+        return new TaskRow(number, section, sectionTitle, sectionPath, parentNo, content, directedBy, lead, leadAsWritten, coordinating, coordinatingAsWritten, output, dueAsWritten, due, spans, all);
+    }
 }

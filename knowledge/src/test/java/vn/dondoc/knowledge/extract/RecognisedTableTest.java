@@ -112,4 +112,26 @@ class RecognisedTableTest {
         assertThat(RecognisedPages.of(again).lines()).noneMatch(line -> line.text().contains("phdi"));
         assertThat(RecognisedPages.of(again).lines()).anyMatch(line -> line.text().contains("Lập danh mục"));
     }
+
+    @Test
+    void aLineThatWasSpoiltInACellThatRecursIsToldByTheOthers() {
+        String[] works = {"Rà soát hệ thống cấp nước của các trường học và trạm y tế", "Lập danh mục đường giao thông cần sửa chữa trong năm", "Kiểm tra việc phòng cháy tại các khu chợ trên địa bàn",
+                "Thống kê số hộ dân chưa có nước sạch để sử dụng", "Khảo sát nhu cầu học nghề của lao động nông thôn", "Tổ chức lớp tập huấn kỹ năng số cho cán bộ"};
+        StringBuilder page = new StringBuilder("PHỤ LỤC: PHÂN CÔNG NHIỆM VỤ\nTT Nội dung nhiệm vụ Lãnh đạo chỉ đạo Cơ quan chủ trì Thời gian thực hiện\n");
+        for (int i = 0; i < works.length; i++)
+            page.append(i + 1).append(". | ").append(works[i]).append(" | Đồng chí Lê | Sở Xây dựng | Tháng ").append(i + 2).append("/2026\ntheo kế hoạch đã được cấp trên phê duyệt. | ")
+                    .append(i == 3 ? "xvq Plei" : "Văn An, Phó").append(" |\n| Chủ tịch Ủy |\n| ban nhân dân |\n");
+        List<TaskRow> rows = tasks(page.toString());
+        assertThat(rows).extracting(TaskRow::directedBy).allSatisfy(people -> assertThat(people).containsExactly("Đồng chí Lê Văn An, Phó Chủ tịch Ủy ban nhân dân"));
+        assertThat(rows).extracting(TaskRow::lead).allSatisfy(lead -> assertThat(lead).containsExactly("Sở Xây dựng"));
+        assertThat(rows.get(3).confidence().get("directedBy")).as("what the others told").isLessThan(0.5);
+        assertThat(rows.get(1).confidence().get("directedBy")).isGreaterThan(0.5);
+    }
+
+    @Test
+    void aNumberThatCouldNotBeReadIsCountedDoubtfully() {
+        List<TaskRow> rows = tasks(PAGE.replaceFirst("(?m)^2 ", "ÿ "));
+        assertThat(rows).extracting(TaskRow::no).containsExactly("1", "2", "3");
+        assertThat(rows.get(1).confidence().get("no")).isLessThan(0.5);
+    }
 }

@@ -37,4 +37,14 @@ class RecurringCellsTest {
         assertThat(lead("Thanh tra Bộ; Sx wq yz").text()).isEqualTo("Thanh tra Bộ");
         assertThat(lead("Thanh tra Bộ; Vụ TTHT").text()).isEqualTo("Thanh tra Bộ; Vụ TTHT");
     }
+
+    @Test
+    void ofSeveralBodiesNoneIsLeftOutForACellThatHoldsFewer() {
+        assertThat(lead("Vụ TTHT; Tổng cục THADS các tỉnh", "Tổng cục THADS các tỉnh", "Tổng cục THADS các tỉnh").text()).isEqualTo("Vụ TTHT; Tổng cục THADS các tỉnh");
+    }
+
+    @Test
+    void ofTheSameLettersTheCleanestWordingIsTaken() {
+        assertThat(lead("Văm phòng Bộ", "Văn\" Phòng BỘ", "Văn phòng Bộ").text()).isEqualTo("Văn phòng Bộ");
+    }
 }
