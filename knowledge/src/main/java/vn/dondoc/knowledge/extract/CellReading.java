@@ -21,11 +21,17 @@ final class CellReading {
     private static final double AGAIN = 4, MENTION = 6, LONGER = 0.5;
     /** A person as a body where the table has a column for persons; a word that is broken at the end of a line. */
     private static final double PERSON = 6, BROKEN = 1;
+    /** A body after the name of a person who directs, without a post held in it; one after such a post. */
+    private static final double IN_PERSON = 3, HELD = 0.6;
     /** A line of a known cell that was not read, dearer where no line is missing; one that cannot be read, and each of its words. */
     private static final double SKIPPED = 2, LOST = 1.5, DAMAGED = 3, NOISE = 5, STRANGE = 4;
     private static final Set<String> CLASS_STARTS = Set.of("cac", "ubnd", "dang", "hdnd", "ubmttq", "toan");
     /** Words of an official's post that a body's name follows. */
     static final Set<String> POSTS = Set.of("chi", "uy", "vien", "pho", "chu", "tich", "truong", "bi", "thu", "nhiem", "giam", "doc", "nhan");
+    /** Last words of posts that are held in a body; first words of bodies that no person's name has. */
+    private static final Set<String> HELD_IN = Set.of("vien", "tich", "truong", "thu", "nhiem", "doc", "truc"),
+            BODY_HEADS = Set.of("bo", "so", "cuc", "uy", "ubnd");
+
     private static final Set<String> OFFICIALS = Set.of("thu", "bo", "pho", "chu", "giam", "bi", "chanh", "truong");
 
     /** @param known names of the directory, {@code classes} usual names of many bodies together, {@code learnt} cells of this table that stand in it more than once */
@@ -216,7 +222,7 @@ final class CellReading {
         TableWord w = n.w;
         NameTree own = learnt.get(column);
         boolean person = column == Column.DIRECTING;
-        if (own != null && s.empty()) {
+        if (own != null && s.empty() && !(person && BODY_HEADS.contains(w.firstKey))) {
             n.steps(own, own.root(), true, 1.2);
             damaged(n, own, own.root(), true, 1.2);
         }
@@ -227,13 +233,14 @@ final class CellReading {
         }
         if (own != null && s.kind() == CellState.Kind.NAME && w.line != s.line() && w.lost() != null) for (NameTree.Step step : own.walk(s.node(), w.lost())) n.put(CellState.Kind.NAME, step.node(), false, 0.3);
         // a post is followed by the body in which it is held: "Phó Chủ tịch Ủy ban nhân dân thành phố"
-        if (person && s.kind() == CellState.Kind.FREE && POSTS.contains(s.word().key) && !s.word().comma && w.upper) n.steps(known, known.root(), false, 0.6);
+        if (person && s.kind() == CellState.Kind.FREE && HELD_IN.contains(s.word().key) && !s.word().comma && w.upper) n.steps(known, known.root(), false, HELD);
         if (person && s.kind() == CellState.Kind.NAME) n.steps(known, s.node(), false, 0.1);
         double cost;
         if (s.empty()) cost = person ? w.key.matches("dong|ong|ba|d c") && w.upper || w.bullet ? 0.8 : w.upper ? OFFICIALS.contains(w.key) ? 2.5 : 6 : 9
                 : w.bullet ? 1.2 : (w.upper ? 1 : 5) + Math.min(4, n.language()) * 0.6 - (w.output && w.upper ? 1 : 0);
         else cost = (person ? (first(s).key.equals("dong") || OFFICIALS.contains(first(s).key)) && s.words() < 24 ? 0.7 * Math.min(6, n.language()) : n.language() + 1 : n.language()) + 0.2 + (s.kind() != CellState.Kind.NAME ? 0 : s.whole() ? 2.2 : 1) + (person && s.words() > 24 ? 1 : 0)
-                + (person && w.key.equals("dong") && w.upper ? 1 : 0);
+                + (person && w.key.equals("dong") && w.upper ? 1 : 0)
+                + (person && w.upper && BODY_HEADS.contains(w.firstKey) && !s.word().comma && !s.word().ended && !s.word().bullet && !HELD_IN.contains(s.word().key) && !OFFICIALS.contains(s.word().key) ? IN_PERSON : 0);
         n.put(CellState.Kind.FREE, null, false, cost);
     }
 }

@@ -23,11 +23,14 @@ record RecognisedPages(List<Column> columns, List<List<Column>> orders, List<Pri
     private static final Pattern OFFICIAL = Pattern.compile("(?<!\\p{L})(?:Bộ trưởng|Thứ trưởng|Phó Chủ tịch|Chủ tịch|Bí thư|Phó Bí thư|Giám đốc|Phó Giám đốc|Chánh Văn phòng|Trưởng ban)(?!\\p{L})");
     private static final Pattern LAST_PAGE = Pattern.compile("(?i)^(nơi nhận|noi nhan|t/?m\\.? .*|kt\\..*|phụ lục|phu luc)\\b.*");
 
+    /** The heading of a list of people, which no task table goes on with. */
+    private static final Pattern PEOPLE = Pattern.compile("s?tt ho (?:va )?ten\\b.*");
+
     static RecognisedPages of(String text) {
         List<PrintedLine> all = PrintedLine.of(text, true);
         List<TableHeading> headings = TableHeading.in(all);
         if (headings.isEmpty()) return new RecognisedPages(List.of(), List.of(), List.of());
-        List<PrintedLine> lines = body(all, begin(all, headings.getFirst()));
+        List<PrintedLine> lines = body(all, begin(all, headings.getFirst()), headings.getFirst());
         List<Column> columns = columns(fullest(headings), lines);
         boolean submitted = headings.stream().filter(h -> all.subList(Math.max(0, h.from() - 1), h.to()).stream().anyMatch(l -> SUBMITTED.matcher(Folding.key(l.text())).find())).count() * 2 > headings.size();
         if (submitted && !columns.contains(Column.SUBMIT_TO)) columns.add(columns.indexOf(Column.DUE), Column.SUBMIT_TO);
@@ -39,12 +42,12 @@ record RecognisedPages(List<Column> columns, List<List<Column>> orders, List<Pri
         return new RecognisedPages(columns, List.copyOf(orders), lines);
     }
 
-    private static List<PrintedLine> body(List<PrintedLine> all, int begin) {
-        Set<Integer> out = RepeatedHeadings.in(all, begin);
+    private static List<PrintedLine> body(List<PrintedLine> all, int begin, TableHeading heading) {
+        Set<Integer> out = RepeatedHeadings.in(all, begin, heading);
         footnotes(all.subList(begin, all.size()), begin, out);
         List<PrintedLine> lines = new ArrayList<>();
         for (int i = begin; i < all.size(); i++) {
-            if (LAST_PAGE.matcher(all.get(i).text()).matches() && i > begin + 8) break;
+            if ((LAST_PAGE.matcher(all.get(i).text()).matches() || PEOPLE.matcher(Folding.key(all.get(i).text())).matches()) && i > begin + 8) break;
             if (!out.contains(i)) lines.add(all.get(i));
         }
         return lines;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.dondoc.index.text.Folding;
 
 /** The lines of a recognised table in which its heading is printed again on every page, found although they are damaged. */
@@ -15,16 +16,20 @@ final class RepeatedHeadings {
     private static final List<String> GLUED = List.of("donvi", "chutri", "chutrichi", "phoihop", "sanpham", "thoigian", "tiendo");
     private static final Pattern NUMBERED_HEADING = Pattern.compile(".*\\b(stt|tt)\\b.*\\b(nhiem vu|noi dung|cong viec|ten)\\b.*|.*\\b(noi dung|nhiem vu)\\b.*\\b(chu tri|don vi|co quan)\\b.*(phoi hop|tien do|thoi gian|san pham|thuc).*");
 
+    /** A title of the table, which is not printed again. */
+    private static final Pattern TITLE = Pattern.compile("(?:phu luc|danh muc|bieu|bang|phan cong|ke hoach|chuong trinh|kem theo|ban hanh)\\b.*");
+
     private RepeatedHeadings() {}
 
     /** @return the places of such lines from {@code begin} on */
-    static Set<Integer> in(List<PrintedLine> all, int begin) {
+    static Set<Integer> in(List<PrintedLine> all, int begin, TableHeading first) {
         Set<Integer> out = new HashSet<>();
+        Set<String> own = above(all, first);
         for (int i = begin; i < all.size(); i++) {
             boolean damaged = labels(all.get(i));
             if (!damaged && !names(all.get(i))) continue;
             out.add(i);
-            for (int j = i - 1; j > begin && j >= i - 3 && all.get(j).words().size() <= (damaged ? 10 : 7) && share(all.get(j), damaged) >= 0.5; j--) out.add(j);
+            for (int j = i - 1; j > begin && j >= i - 3 && all.get(j).words().size() <= (damaged ? 10 : 7) && share(all.get(j), damaged, own) >= 0.5; j--) out.add(j);
             for (int j = i + 1; j < all.size() && j <= i + 6 && all.get(j).words().size() <= (damaged ? 4 : 8) && share(all.get(j), damaged) >= 0.5; j++) out.add(j);
         }
         for (int i = begin; i < all.size(); ) {
@@ -45,13 +50,24 @@ final class RepeatedHeadings {
         return out;
     }
 
+    /** What stands above the first line of the table's own heading. */
+    private static Set<String> above(List<PrintedLine> all, TableHeading first) {
+        PrintedLine line = all.get(Math.max(0, first.from() - 1));
+        if (line.words().size() > 10 || line.text().chars().anyMatch(Character::isDigit) || TITLE.matcher(Folding.key(line.text())).matches()) return Set.of();
+        return line.words().stream().map(PrintedLine.Word::key).collect(Collectors.toSet());
+    }
+
     static boolean names(PrintedLine line) {
         return NUMBERED_HEADING.matcher(Folding.key(line.text())).matches() && share(line, false) >= 0.4;
     }
 
     /** Share of a line's words that headings say, or the like where {@code damaged}. */
     static double share(PrintedLine line, boolean damaged) {
-        return line.words().stream().filter(w -> w.key().length() < 2 || HEADING.contains(w.key()) || damaged && (HEADING.stream().anyMatch(h -> like(w.key(), h)) || GLUED.stream().anyMatch(h -> like(w.key(), h)))).count() / (double) line.words().size();
+        return share(line, damaged, Set.of());
+    }
+
+    private static double share(PrintedLine line, boolean damaged, Set<String> own) {
+        return line.words().stream().filter(w -> w.key().length() < 2 || HEADING.contains(w.key()) || own.contains(w.key()) || damaged && (HEADING.stream().anyMatch(h -> like(w.key(), h)) || GLUED.stream().anyMatch(h -> like(w.key(), h)))).count() / (double) line.words().size();
     }
 
     private static boolean labels(PrintedLine line) {

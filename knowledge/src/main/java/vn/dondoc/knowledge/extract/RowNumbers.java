@@ -32,6 +32,8 @@ final class RowNumbers {
             if (next) return new Number(no, parted ? 0.3 : 1.5, parted ? 4 : 1, true);
             int ahead = ahead(expected, no);
             if (ahead > 0 && ahead <= 3) return new Number(no, parted ? 1.5 + ahead : 3.0 + ahead, parted ? 2 : 0, false);
+            // the next table counts anew
+            if (no.equals("1") && parted && !first.text.startsWith("(")) return new Number(no, 1.5, 1, false);
             if (no.contains(".")) return new Number(no, 2.5, 1, false);
             if (no.length() == expected.length() && first.text.endsWith(".")) return new Number(expected, 4, 0.5, false);
             return last == null && no.length() < 3 && parted ? new Number(no, 3, 0.5, false) : null;

@@ -134,4 +134,28 @@ class RecognisedTableTest {
         assertThat(rows).extracting(TaskRow::no).containsExactly("1", "2", "3");
         assertThat(rows.get(1).confidence().get("no")).isLessThan(0.5);
     }
+
+    @Test
+    void theBodyBesideAnOfficialIsNoPartOfHisName() {
+        String[] works = {"Rà soát hệ thống cấp nước của các trường học và trạm y tế", "Lập danh mục đường giao thông cần sửa chữa trong năm", "Kiểm tra việc phòng cháy tại các khu chợ trên địa bàn",
+                "Thống kê số hộ dân chưa có nước sạch để sử dụng", "Khảo sát nhu cầu học nghề của lao động nông thôn"};
+        StringBuilder page = new StringBuilder("PHỤ LỤC: PHÂN CÔNG NHIỆM VỤ\nTT Nội dung nhiệm vụ Chịu trách nhiệm chỉ đạo Cơ quan thực hiện Cơ quan phối hợp Thời gian hoàn thành\n");
+        for (int i = 0; i < works.length; i++)
+            page.append(i + 1).append(" | ").append(works[i]).append(" | Giám đốc Lê Văn An Sở Xây dựng | Các xã, phường | Tháng ").append(i + 2).append("/2026\n");
+        List<TaskRow> rows = tasks(page.toString());
+        assertThat(rows).hasSize(works.length).extracting(TaskRow::lead).allSatisfy(lead -> assertThat(lead).containsExactly("Sở Xây dựng"));
+        assertThat(rows).extracting(TaskRow::directedBy).allSatisfy(people -> assertThat(people).containsExactly("Giám đốc Lê Văn An"));
+    }
+
+    @Test
+    void theNextTableCountsAnewAndAListOfPeopleEndsTheTasks() {
+        List<TaskRow> rows = tasks(PAGE + """
+            II. CÁC NHIỆM VỤ KHÁC
+            1 Kiểm kê tài sản công của các cơ quan đã sắp xếp. Sở Tài chính Sở Nội vụ Tháng 8/2026
+            2 Tổng hợp kết quả thực hiện kế hoạch trong năm. Sở Nội vụ Sở Tài chính Tháng 9/2026
+            TT Họ và tên Chức danh, chức vụ Địa bàn
+            1 Ông Lê Văn An Phó Giám đốc Sở Nội vụ Xã Bình An
+            """);
+        assertThat(rows).hasSize(5).extracting(TaskRow::no).startsWith("1", "2", "3", "1");
+    }
 }
