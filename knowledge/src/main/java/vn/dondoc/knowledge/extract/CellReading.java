@@ -31,7 +31,6 @@ final class CellReading {
     /** Last words of posts that are held in a body; first words of bodies that no person's name has. */
     private static final Set<String> HELD_IN = Set.of("vien", "tich", "truong", "thu", "nhiem", "doc", "truc"),
             BODY_HEADS = Set.of("bo", "so", "cuc", "uy", "ubnd");
-
     private static final Set<String> OFFICIALS = Set.of("thu", "bo", "pho", "chu", "giam", "bi", "chanh", "truong");
 
     /** @param known names of the directory, {@code classes} usual names of many bodies together, {@code learnt} cells of this table that stand in it more than once */

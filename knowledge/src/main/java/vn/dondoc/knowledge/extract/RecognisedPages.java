@@ -22,7 +22,6 @@ record RecognisedPages(List<Column> columns, List<List<Column>> orders, List<Pri
     /** An official's post, as it opens a cell. */
     private static final Pattern OFFICIAL = Pattern.compile("(?<!\\p{L})(?:Bộ trưởng|Thứ trưởng|Phó Chủ tịch|Chủ tịch|Bí thư|Phó Bí thư|Giám đốc|Phó Giám đốc|Chánh Văn phòng|Trưởng ban)(?!\\p{L})");
     private static final Pattern LAST_PAGE = Pattern.compile("(?i)^(nơi nhận|noi nhan|t/?m\\.? .*|kt\\..*|phụ lục|phu luc)\\b.*");
-
     /** The heading of a list of people, which no task table goes on with. */
     private static final Pattern PEOPLE = Pattern.compile("s?tt ho (?:va )?ten\\b.*");
 

@@ -95,7 +95,8 @@ final class RecurringCells {
         return best == null ? null : wordings.get(best);
     }
 
-    private static int signs(String words) {
+    /** Signs, figures and capitals: of two wordings with the same letters the one with fewer is the cleaner. */
+    static int signs(String words) {
         return words.replaceAll("[\\p{Ll}\\s]", "").length();
     }
 

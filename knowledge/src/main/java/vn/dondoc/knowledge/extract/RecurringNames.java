@@ -58,7 +58,7 @@ final class RecurringNames {
 
     /** Of the ways in which a cell was read the most frequent, then the one with the fewest signs and capitals. */
     private static String usual(Map<String, Integer> ways) {
-        return ways.keySet().stream().min(Comparator.<String>comparingInt(w -> -ways.get(w)).thenComparing(w -> w.replaceAll("[\\p{Ll}\\s]", "").length()).thenComparing(Comparator.naturalOrder())).orElseThrow();
+        return ways.keySet().stream().min(Comparator.<String>comparingInt(w -> -ways.get(w)).thenComparing(RecurringCells::signs).thenComparing(Comparator.naturalOrder())).orElseThrow();
     }
 
     private static void wrapped(CellState cell, NameTree tree) {
