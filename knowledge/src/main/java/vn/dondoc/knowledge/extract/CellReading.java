@@ -25,6 +25,10 @@ final class CellReading {
     private static final double IN_PERSON = 3, HELD = 0.6;
     /** A line of a known cell that was not read, dearer where no line is missing; one that cannot be read, and each of its words. */
     private static final double SKIPPED = 2, LOST = 1.5, DAMAGED = 3, NOISE = 5, STRANGE = 4;
+    /** A readable word taken for noise behind a line of a known cell; a line that is none of the cell's; a line of it after others that cannot be read. */
+    private static final double TAKEN = 3, SPOILT = 3, RESUMED = 2;
+    /** How much more slips count in what goes on where a name was whole. */
+    private static final double CLEAR = 2;
     private static final Set<String> CLASS_STARTS = Set.of("cac", "ubnd", "dang", "hdnd", "ubmttq", "toan");
     /** Words of an official's post that a body's name follows. */
     static final Set<String> POSTS = Set.of("chi", "uy", "vien", "pho", "chu", "tich", "truong", "bi", "thu", "nhiem", "giam", "doc", "nhan");
@@ -52,7 +56,7 @@ final class CellReading {
 
     /** Every way to read a word as the next of a cell that costs no more than {@code most}, with its cost. */
     void read(Column column, CellState s, TableWord w, int width, double most, ObjDoubleConsumer<CellState> into) {
-        Next next = new Next(s, w, width, most, into);
+        Next next = new Next(s, w, width, most, column == Column.LEAD || column == Column.COORDINATING ? BodyOpening.cost(directing, s, w) : 0, into);
         switch (column) {
             case LEAD, COORDINATING -> body(column, next);
             case DUE -> due(next);
@@ -65,12 +69,14 @@ final class CellReading {
         final CellState s;
         final TableWord w;
         final int width;
-        final double most;
+        final double most, besides;
         final ObjDoubleConsumer<CellState> into;
         private TableWord.@Nullable Sounding sounding;
 
-        Next(CellState s, TableWord w, int width, double most, ObjDoubleConsumer<CellState> into) {
+        /** @param besides what the word costs beside what it costs to read it */
+        Next(CellState s, TableWord w, int width, double most, double besides, ObjDoubleConsumer<CellState> into) {
             this.most = most;
+            this.besides = besides;
             this.s = s;
             this.w = w;
             this.width = width;
@@ -87,7 +93,8 @@ final class CellReading {
             return sounding;
         }
 
-        void put(CellState.Kind kind, NameTree.Node node, boolean opens, double cost) {
+        void put(CellState.Kind kind, NameTree.Node node, boolean opens, double read) {
+            double cost = read + besides;
             if (cost > most) return;
             int first = s.second(), second = s.second();
             if (w.ended) {
@@ -108,10 +115,12 @@ final class CellReading {
         }
 
         void steps(NameTree tree, NameTree.Node from, boolean opens, double cost) {
-            if (!s.empty() && from == s.node() && s.nameBeginsLine()) cost += from.onward(w.line != s.line());
+            if (!s.empty() && from == s.node() && s.nameBeginsLine()) cost += from.onward(w.line != s.line() || !from.endsWith(s.word()));
             if (cost > most) return;
+            // what goes on where a name was whole has to be read clearly
+            double slips = tree == known && !s.empty() && s.whole() && (from == s.node() || !w.upper && !s.word().ended && !s.word().comma) ? CLEAR : 1;
             for (TableWord.Spelling spelling : w.keys)
-                for (NameTree.Step step : tree.walk(from, spelling.key())) put(CellState.Kind.NAME, step.node(), opens, cost + step.cost() * 2.5 + spelling.cost() * SPELT + (step.node().name() != null && said(step.node()) ? AGAIN : 0));
+                for (NameTree.Step step : tree.walk(from, spelling.key())) put(CellState.Kind.NAME, step.node(), opens, cost + slips * (step.cost() * 2.5 + spelling.cost() * SPELT) + (step.node().name() != null && said(step.node()) ? AGAIN : 0));
         }
     }
 
@@ -121,11 +130,12 @@ final class CellReading {
         double noise = n.w.strange ? STRANGE : NOISE;
         if (s.empty() || n.w.line != s.line()) {
             if (!s.empty() && !at.lineEnd()) return;
+            if (!s.empty()) n.put(CellState.Kind.NAME, at, false, SPOILT + noise);
             for (NameTree.Node after : at.lineEnds()) {
                 n.steps(tree, after, opens, cost + SKIPPED + (!s.empty() && n.w.line == s.line() + 1 ? LOST : 0));
                 n.put(CellState.Kind.NAME, after, opens, cost + DAMAGED + noise);
             }
-        } else if (at.lineEnd()) n.put(CellState.Kind.NAME, at, false, noise);
+        } else if (at.lineEnd()) n.put(CellState.Kind.NAME, at, false, noise + (!n.w.strange && at.endsWith(s.word()) ? TAKEN : 0));
     }
 
     /** The end of a word that its narrow column broke at the end of a line: "bản/Bá" "o cáo". */
@@ -226,6 +236,7 @@ final class CellReading {
             damaged(n, own, own.root(), true, 1.2);
         }
         if (!person && s.kind() == CellState.Kind.FREE) end(n);
+        if (own != null && person && s.kind() == CellState.Kind.FREE && w.line != s.line()) for (NameTree.Node after : own.insideEnds()) n.steps(own, after, false, RESUMED);
         if (own != null && s.kind() == CellState.Kind.NAME) {
             n.steps(own, s.node(), false, 0.1);
             damaged(n, own, s.node(), false, 0.1);

@@ -79,6 +79,8 @@ record CellState(@Nullable CellState before, @Nullable TableWord word, Kind kind
             String name = states.get(i).kind != Kind.NAME || last.node == null ? null : last.node.name() != null ? last.node.name() : states.subList(i, j).stream().mapToInt(x -> Math.max(1, x.word.numbers.length)).sum() >= 3 ? NameTree.broken(last.node) : null;
             if (name != null) {
                 words = name;
+                // a name of which only later lines could be read: what stands before it is its spoilt beginning
+                if (i > 0 && !states.get(i).opens && states.get(i - 1).kind == Kind.FREE && name.split(" ").length > j - i + 2) b.setLength(0);
                 String printed = last.word.text;
                 if (printed.matches(".*[,;]$") && !words.matches(".*[,;]$")) words += printed.substring(printed.length() - 1);
             } else {

@@ -16,9 +16,19 @@ final class NameTree {
         private final Map<String, List<Step>> walked = new HashMap<>();
         private final Map<Integer, Node> broken = new HashMap<>();
         private @Nullable String name;
+        private final String syllable;
         /** How often the name was read as far as here and beyond, how often a line ended here then, and how often it was read to its end here. */
         private int passed, ended, wholly;
         private @Nullable List<Node> lineEnds;
+
+        Node(String syllable) {
+            this.syllable = syllable;
+        }
+
+        /** Whether a word may be the one that led here, not one that was passed over. */
+        boolean endsWith(TableWord word) {
+            return word.keys.stream().anyMatch(k -> k.key().endsWith(syllable) || distance(k.key().substring(k.key().lastIndexOf(' ') + 1), syllable) * 2 < syllable.length());
+        }
 
         /** What it costs to go on from here on the next line or on the same one: in a column a name is broken where it was broken before. */
         double onward(boolean nextLine) {
@@ -47,7 +57,7 @@ final class NameTree {
         /** The same place when only so many letters of its syllable have been read, the others being on the next line. */
         private Node broken(String syllable, int read) {
             return broken.computeIfAbsent(read, _ -> {
-                Node part = new Node();
+                Node part = new Node(syllable.substring(0, read));
                 part.next.put(syllable.substring(read), this);
                 return part;
             });
@@ -63,10 +73,11 @@ final class NameTree {
 
     /** What a word costs that a line's end breaks; a letter too many or too few in one of two. */
     private static final double BREAK = 0.4, SHORT = 1.2;
-    /** How much the places count where lines ended; the slips with which a name still shows them; and how often it has to be read for that. */
+    /** How much the places count where lines ended; the slips with which a name still shows them; how often it has to be read for that; and the syllables from which on the beginning of a name is counted alone. */
     private static final double WRAP = 0.8, SLIPS = 1.4;
-    private static final int OFTEN = 4;
-    private final Node root = new Node();
+    private static final int OFTEN = 4, LONG = 4;
+    private final Node root = new Node("");
+    private @Nullable List<Node> insideEnds;
     private final Map<String, Double> slips = new HashMap<>();
 
     Node root() {
@@ -86,7 +97,7 @@ final class NameTree {
         root.walked.clear();
         for (String s : syllables) {
             node.walked.clear();
-            node = node.next.computeIfAbsent(s, _ -> new Node());
+            node = node.next.computeIfAbsent(s, Node::new);
         }
         if (node.name == null) node.name = proper;
     }
@@ -105,12 +116,29 @@ final class NameTree {
                 path.add(at);
                 if (at.name != null) whole = path.size();
             }
-            for (int i = 0; i < whole - 1; i++) {
+            // a long name tells where its lines end even where its last ones are spoilt
+            for (int i = 0; i < (whole > 0 ? whole : path.size() >= LONG ? path.size() : 0) - 1; i++) {
                 path.get(i).passed++;
                 if (ends.get(from + i)) path.get(i).ended++;
             }
             if (whole > 1) path.get(whole - 1).wholly++;
             from += Math.max(0, whole - 1);
+        }
+    }
+
+    /** Where lines end inside the names: a line whose line before cannot be read goes on from one of them. */
+    List<Node> insideEnds() {
+        if (insideEnds == null) {
+            insideEnds = new ArrayList<>();
+            collect(root, insideEnds);
+        }
+        return insideEnds;
+    }
+
+    private static void collect(Node at, List<Node> ends) {
+        for (Node n : at.next.values()) {
+            if (n.lineEnd() && !n.next.isEmpty()) ends.add(n);
+            collect(n, ends);
         }
     }
 

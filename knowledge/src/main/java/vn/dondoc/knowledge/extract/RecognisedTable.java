@@ -115,7 +115,8 @@ final class RecognisedTable {
                 sure += text.leastConfidence(w.word.start(), w.word.end());
             }
             String cell = Casing.inCompany(state.text(some -> restored(some, text)));
-            cells.put(columns.get(k), new RowReader.Cell(columns.get(k) == Column.CONTENT ? clean(cell) : cell, text.originalOffset(from), text.originalOffset(to - 1) + 1, sure(columns.get(k), state, cell, sure / words.size())));
+            String mended = columns.get(k) == Column.CONTENT ? clean(cell) : columns.get(k) == Column.DUE ? DamagedDue.mended(cell) : cell;
+            cells.put(columns.get(k), new RowReader.Cell(mended, text.originalOffset(from), text.originalOffset(to - 1) + 1, sure(columns.get(k), state, cell, sure / words.size())));
         }
         return cells;
     }
@@ -147,7 +148,7 @@ final class RecognisedTable {
         return switch (column) {
             case CONTENT -> Math.max(0.1, 1 - 13 * (1 - recognised));
             case LEAD, COORDINATING -> !state.whole() ? 0.2 : state.broken() || completed(cell, state) ? 0.45 : each < 1.2 ? 0.85 : each < 2 ? 0.55 : 0.35;
-            case DUE -> each < 1.2 ? 0.85 : 0.4;
+            case DUE -> each < 1.2 && DamagedDue.mended(cell).equals(cell) ? 0.85 : 0.4;
             default -> each < 1 && !(state.kind() == CellState.Kind.NAME && completed(cell, state)) ? 0.7 : 0.45;
         };
     }

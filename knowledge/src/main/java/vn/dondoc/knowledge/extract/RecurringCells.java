@@ -2,10 +2,12 @@ package vn.dondoc.knowledge.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ final class RecurringCells {
     private static final double DOUBTFUL = 0.45;
     /** A body by its letters: "Vụ TTHT", "Ban QLDA ODA". */
     private static final Pattern ABBREVIATED = Pattern.compile("(?:Vụ|Cục|Ban|Sở|Bộ|Viện|Phòng)(?: \\p{Lu}{2,6})+");
+    /** Words that tell more of the body before them: "liên quan", "của xã". */
+    private static final Set<String> GOES_ON = Set.of("co", "lien", "quan", "thuoc", "truc", "cua", "tai", "o", "trong", "tren", "ngoai", "va", "cap", "xa", "phuong", "tinh", "huyen", "thanh", "thi", "dac", "khac", "theo", "duoc", "bo", "nganh", "cac", "tphcm", "tp");
+    private static final Pattern NUMBER = Pattern.compile(".*\\d{2,}/.*");
     private static final List<Column> COLUMNS = List.of(Column.LEAD, Column.COORDINATING, Column.OUTPUT);
     private final Predicate<String> known;
     /** What a column's cells and their parts read as, by their letters, and how often. */
@@ -61,12 +66,12 @@ final class RecurringCells {
         String whole = nearest(column, cell.text());
         // one body is no list of several, of which some were read
         if (whole != null && (parts(whole).size() >= parts.size() || parts.stream().noneMatch(part -> sound(column, part)))) return doubtful(cell, whole);
-        if (parts.size() < 2) return cell;
         List<String> kept = new ArrayList<>();
         for (String part : parts) {
-            String near = sound(column, part) ? null : nearest(column, part);
+            String near = sound(column, part) ? null : parts.size() > 1 ? nearest(column, part) : null;
+            if (near == null && !sound(column, part)) near = beside(column, part);
             if (near != null) kept.add(near);
-            else if (sound(column, part) || !dirt(part)) kept.add(part);
+            else if (parts.size() < 2 || sound(column, part) || !dirt(part) && !(column != Column.OUTPUT && isResult(part))) kept.add(part);
         }
         return kept.isEmpty() || kept.equals(parts) ? cell : doubtful(cell, String.join("; ", kept));
     }
@@ -93,6 +98,32 @@ final class RecurringCells {
             }
         }
         return best == null ? null : wordings.get(best);
+    }
+
+    /** The longest wording that stands in the column more than once and with which words begin or end, when the other words tell nothing more of it. */
+    private @Nullable String beside(Column column, String words) {
+        String key = Folding.key(words);
+        return counts.getOrDefault(column, Map.of()).entrySet().stream().filter(e -> e.getValue() > 1).map(e -> wordings.get(e.getKey())).filter(w -> {
+            String body = Folding.key(w);
+            if (body.split(" ").length < 3) return false;
+            if (key.startsWith(body + " ")) return column == Column.OUTPUT ? dirt(key.substring(body.length() + 1)) : !tellsMore(key.substring(body.length() + 1).split(" ")[0]);
+            return column != Column.OUTPUT && key.endsWith(" " + body) && strange(key.substring(0, key.length() - body.length() - 1));
+        }).max(Comparator.comparingInt(String::length)).orElse(null);
+    }
+
+    /** The number of a paper or a result, which no body is. */
+    private static boolean isResult(String words) {
+        return NUMBER.matcher(words).matches() || BodyOpening.isResult(Folding.key(words));
+    }
+
+    private static boolean tellsMore(String key) {
+        return GOES_ON.contains(key) || TableWord.isHead(key);
+    }
+
+    /** Whether words before a body are none of it: they name neither a body nor one who stands at its head. */
+    private static boolean strange(String before) {
+        String first = before.split(" ")[0];
+        return !TableWord.isHead(first) && !CellReading.POSTS.contains(first) && !first.matches("dong|ong|ba|lanh|chanh|thu|theo|do");
     }
 
     /** Signs, figures and capitals: of two wordings with the same letters the one with fewer is the cleaner. */

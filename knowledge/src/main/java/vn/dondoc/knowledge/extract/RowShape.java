@@ -7,6 +7,8 @@ final class RowShape {
     private static final double NARROW = 0.3, ORDER = 4;
     /** What a line with nothing of a cell costs where the cell has named a body wholly. */
     private static final double GAP = 2;
+    /** What it costs to go on, with a capital and after an empty line, where a sentence has ended. */
+    private static final double ENDED = 3;
     private final double length;
     private final double numbered;
 
@@ -51,6 +53,7 @@ final class RowShape {
         }
         int missed = w.line - cell.line() - 1;
         if (column < 0 && k > 0 && missed == 0 && line.printed().blankBefore() && !cell.word().comma) cost += 1.5;
+        if (column < 0 && line.printed().blankBefore() && cell.word().text.endsWith(".") && w.upper) cost += ENDED;
         if (missed > 0) cost += (missed == 1 ? 1.2 : 2.5) + (cell.kind() == CellState.Kind.NAME && cell.whole() ? GAP : 0);
         if (widths[k] > 0) {
             double room = widths[k] - cell.width() - 1 - w.text.length();

@@ -22,6 +22,8 @@ final class TableWord {
     private static final Set<String> CLASS = Set.of(("cac phong ban nganh co quan don vi lien so dia phuong xa dac khu thon doan the theo chuc nang nhiem vu duoc giao cap tinh huyen to ca nhan thanh pho bo cuc doanh nghiep va thuoc truc "
             + "khac truong dang tong toan chinh tri hoi").split(" "));
     private static final int SPELLINGS = 3;
+    /** What it costs to take a figure inside a word for the letter that it looks like. */
+    private static final double LETTERED = 1.5;
     private static final double CHANNEL = 1.2, OTHER = 2;
     private static final Map<String, String> DUE = new HashMap<>();
 
@@ -93,9 +95,12 @@ final class TableWord {
 
     private static List<Spelling> keys(String key, List<Guess> guesses) {
         List<Spelling> keys = new ArrayList<>(List.of(new Spelling(key, 0)));
+        String lettered = key.matches("[a-z ]+\\d[a-z\\d ]*|\\d[a-z ]{2,}") ? letters(key) : key;
+        boolean figured = !lettered.equals(key);
+        if (figured) keys.add(new Spelling(lettered, LETTERED));
         for (Guess guess : guesses) {
             String other = Folding.key(guess.syllable());
-            if (keys.size() < SPELLINGS && guess.cost() < 4 && keys.stream().noneMatch(k -> k.key().equals(other))) keys.add(new Spelling(other, guess.cost()));
+            if (keys.size() < SPELLINGS + (figured ? 1 : 0) && guess.cost() < 4 && keys.stream().noneMatch(k -> k.key().equals(other))) keys.add(new Spelling(other, guess.cost()));
         }
         return keys;
     }

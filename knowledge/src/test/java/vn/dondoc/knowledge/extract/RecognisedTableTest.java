@@ -158,4 +158,20 @@ class RecognisedTableTest {
             """);
         assertThat(rows).hasSize(5).extracting(TaskRow::no).startsWith("1", "2", "3", "1");
     }
+
+    @Test
+    void aResultIsNotTakenForABody() {
+        String page = """
+            PHỤ LỤC: PHÂN CÔNG NHIỆM VỤ
+            TT Nội dung công việc Sản phẩm Cơ quan chủ trì Thời gian thực hiện
+            1 | Rà soát, bổ sung quy chế làm việc của cơ quan, đơn vị Quyết định ban | Sở Nội vụ | Tháng
+            phù hợp với mô hình tổ chức mới hành quy chế 3/2026
+            2 | Mở các lớp bồi dưỡng kỹ năng số cho cán bộ, công chức Báo cáo kết quả | Sở Khoa học và | Hằng năm
+            cấp xã và người dân trên địa bàn mở lớp Công nghệ
+            3 | Lập danh mục thiết bị cần mua sắm, thay thế trong năm Báo cáo của | Sở Tài chính | 15/9/2026
+            kế hoạch đơn vị
+            """;
+        assertThat(tasks(page)).extracting(TaskRow::lead).containsExactly(List.of("Sở Nội vụ"), List.of("Sở Khoa học và Công nghệ"), List.of("Sở Tài chính"));
+        assertThat(tasks(page)).extracting(TaskRow::output).allMatch(o -> o != null && o.matches("(?:Quyết định|Báo cáo).*"));
+    }
 }

@@ -47,4 +47,25 @@ class RecurringCellsTest {
     void ofTheSameLettersTheCleanestWordingIsTaken() {
         assertThat(lead("Văm phòng Bộ", "Văn\" Phòng BỘ", "Văn phòng Bộ").text()).isEqualTo("Văn phòng Bộ");
     }
+
+    @Test
+    void wordsBehindOrBeforeABodyThatRecursAreLeftOutWhenTheyTellNothingOfIt() {
+        RowReader.Cell behind = lead("Phòng Văn hóa - Xã hội chure, viện chue", "Phòng Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội");
+        assertThat(behind.text()).isEqualTo("Phòng Văn hóa - Xã hội");
+        assertThat(behind.confidence()).isLessThan(0.5);
+        assertThat(lead("Phép, the Ban QLDA ODA", "Ban QLDA ODA", "Ban QLDA ODA").text()).isEqualTo("Ban QLDA ODA");
+    }
+
+    @Test
+    void whatTellsMoreOfABodyOrNamesAnotherStays() {
+        assertThat(lead("Các đơn vị liên quan thuộc các xã, phường", "Các đơn vị liên quan", "Các đơn vị liên quan").text()).isEqualTo("Các đơn vị liên quan thuộc các xã, phường");
+        assertThat(lead("Văn phòng Thành ủy, Sở Khoa học", "Văn phòng Thành ủy", "Văn phòng Thành ủy").text()).isEqualTo("Văn phòng Thành ủy, Sở Khoa học");
+        assertThat(lead("Phó Giám đốc Sở Nội vụ tỉnh", "Sở Nội vụ tỉnh", "Sở Nội vụ tỉnh").text()).isEqualTo("Phó Giám đốc Sở Nội vụ tỉnh");
+    }
+
+    @Test
+    void aPaperOrAResultBesideABodyIsNoBody() {
+        assertThat(lead("Các đơn vị có liên quan; Hội nghị đối thoại", "Các đơn vị có liên quan", "Các đơn vị có liên quan").text()).isEqualTo("Các đơn vị có liên quan");
+        assertThat(lead("Thanh tra Bộ; 1652/QĐ-TCT").text()).isEqualTo("Thanh tra Bộ");
+    }
 }
