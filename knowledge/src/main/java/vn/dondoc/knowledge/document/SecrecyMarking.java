@@ -28,6 +28,10 @@ public final class SecrecyMarking {
     private static final Pattern LABELLED = Pattern.compile("(?<!khong co )(?<!khong )(?:(?:do (?:khan,? |bao )?|muc )mat|phan loai)(?: van ban| cua van ban| tai lieu)?\\s*[:=–-]\\s*[^a-z0-9]{0,6}" + GRADE
             + "\\b(?!\\s+(?:khau|ma|ong|thu|vu)\\b| +do\\b)(?![^a-z0-9]{0,8}(?:hoac|hay|va|do)?\\s*" + GRADE + "\\b)");
     private static final Pattern TICKED = Pattern.compile("do mat\\b.{0,60}?(?:[\\[(]\\s*[xv]\\s*[\\])]|[☒☑✓✔■])\\s*" + GRADE + "\\b");
+    /** A grade by its letter, as registers and stamps have it: A, B, C, or the first letter of "Mật". */
+    private static final Pattern LETTERED = Pattern.compile("(?iu:độ\\s+mật)\\s*[:=]\\s*([ABCM])(?![\\p{L}\\p{M}\\d)./-])");
+    /** A line that says the grade and nothing else. */
+    private static final Pattern CLASSED = Pattern.compile("^\\W*(?:loai|cap do)(?: van ban| tai lieu)?\\s*[:=]\\s*" + GRADE + "\\W*$");
     private static final Pattern BRACKETED = Pattern.compile("[\\[({<«]\\s*(TUYỆT\\s+MẬT|TỐI\\s+MẬT|MẬT)\\s*[\\])}>»]");
     private static final String CAPITALS = "(T\\s?U\\s?Y\\s?Ệ\\s?T\\s+M\\s?Ậ\\s?T|T\\s?Ố\\s?I\\s+M\\s?Ậ\\s?T|M\\s?Ậ\\s?T)";
     /** Lines of a letterhead that a stamp may stand beside with one blank only. */
@@ -94,6 +98,10 @@ public final class SecrecyMarking {
             if (start.matches() && !SecrecyWords.continues(start.group(2))) return Optional.of(start.group(1));
         }
         if (top) {
+            Matcher classed = CLASSED.matcher(Folding.fold(line));
+            if (classed.matches()) return Optional.of(classed.group(1));
+            Matcher lettered = LETTERED.matcher(line);
+            if (lettered.find()) return Optional.of(lettered.group(1));
             Matcher start = GLUED_START.matcher(line);
             if (start.matches() && LETTERHEAD.matcher(start.group(2)).matches() && !SecrecyWords.continues(start.group(2)) && !SecrecyWords.joins(before)) return Optional.of(start.group(1));
             Matcher paper = PAPER_OF_GRADE.matcher(line);

@@ -32,7 +32,7 @@ public class SecrecyMarkingTest {
     /** Lines of a letterhead with a stamp beside them. */
     private static final List<String> BESIDE = List.of("UBND TỈNH SƠN HẢI      %s", "%s      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ NỘI VỤ   %s   Độc lập - Tự do - Hạnh phúc", "Số: 12/KH-UBND  %s",
             "Số: 12/KH-UBND\t%s", "TỈNH ỦY SƠN HẢI | %s | ĐẢNG CỘNG SẢN VIỆT NAM", "Số: 12/KH-UBND %s", "Sơn Hải, ngày 05 tháng 01 năm 2026 %s");
-    private static final List<String> LABELS = List.of("Độ mật: %s", "ĐỘ MẬT: %s", "Độ mật : %s", "Mức độ mật: %s", "Dấu chỉ độ mật: %s", "Do mat: %s", "Độ mật:\n%s", "Độ mật: “%s”", "Độ mật - %s", "Độ mật | %s", "Độ khẩn, mật: %s", "Độ mật: %s\nĐộ khẩn: Thường", "Mức mật: %s", "Độ bảo mật: %s", "Phân loại: %s");
+    private static final List<String> LABELS = List.of("Độ mật: %s", "ĐỘ MẬT: %s", "Độ mật : %s", "Mức độ mật: %s", "Dấu chỉ độ mật: %s", "Do mat: %s", "Độ mật:\n%s", "Độ mật: “%s”", "Độ mật - %s", "Độ mật | %s", "Độ khẩn, mật: %s", "Độ mật: %s\nĐộ khẩn: Thường", "Mức mật: %s", "Độ bảo mật: %s", "Phân loại: %s", "Loại: %s", "Loại văn bản: %s", "Cấp độ: %s");
 
     /** Every form, by what it shows. */
     public static Map<String, String> markings() {
@@ -61,6 +61,7 @@ public class SecrecyMarkingTest {
         put(forms, "\u041c\u1eac\u0422");
         put(forms, "M\u200bẬ\u200bT");
         put(forms, "M\nẬ\nT");
+        for (String letter : List.of("A", "B", "C", "M")) put(forms, "Độ mật : " + letter);
         put(forms, "Độ mật: [ ] Tuyệt mật [x] Tối mật [ ] Mật");
         return forms;
     }
@@ -75,7 +76,7 @@ public class SecrecyMarkingTest {
         for (String c : List.of("BẢO MẬT", "BÍ MẬT", "CƠ MẬT", "KHÔNG MẬT", "MẬT KHẨU", "MẬT MÃ", "MẬT ONG", "MẶT TRẬN TỔ QUỐC", "MAT TRAN TO QUOC", "BẢO VỆ BÍ MẬT NHÀ NƯỚC", "DANH MỤC BÍ MẬT NHÀ NƯỚC", "AN TOÀN, BẢO MẬT THÔNG TIN", "MẬT ĐỘ XÂY DỰNG"))
             for (String s : List.of("%s", "KẾ HOẠCH %s", "QUY CHẾ\n%s", "II. %s", "BAN CHỈ ĐẠO %s", "Tên | %s | Ghi chú")) lines.add(s.formatted(c));
         lines.addAll(List.of("QUY CHẾ BẢO\nMẬT THÔNG TIN", "QUY CHẾ VỀ BẢO\nMẬT", "DANH MỤC BÍ\nMẬT\nNHÀ NƯỚC", "ỦY BAN\nMẶT TRẬN TỔ QUỐC VIỆT NAM", "UY BAN\nMAT\nTRAN TO QUOC VIET NAM", "ỦY BAN MẶT\nTRẬN TỔ QUỐC", "UBND - UBMT    MAT\nTRAN TO QUOC",
-                "Mất", "Mặt", "MẤT", "MẶT", "Mắt", "| Mất |", "Mất | 02 | Còn", "Số lượng | Mất | Hỏng", "không có độ mật", "Không có độ mật: mật mã do đơn vị khác giữ", "Độ mật: không", "Độ mật: Không", "Độ mật: thường", "Độ mật: Thường", "ĐỘ MẬT: KHÔNG", "Độ mật:", "Độ mật", "ĐỘ MẬT",
+                "Mất", "Mặt", "MẤT", "MẶT", "Mắt", "| Mất |", "Mất | 02 | Còn", "Số lượng | Mất | Hỏng", "không có độ mật", "Không có độ mật: mật mã do đơn vị khác giữ", "Độ mật: không", "Độ mật: a) Mật; b) Tối mật; c) Tuyệt mật", "Độ mật: C.ty tự xác định", "Loại: Mật mã", "Loại: Mật ong rừng", "Các loại: mật, tối mật, tuyệt mật", "Cấp độ: 3", "Độ mật: Không", "Độ mật: thường", "Độ mật: Thường", "ĐỘ MẬT: KHÔNG", "Độ mật:", "Độ mật", "ĐỘ MẬT",
                 "tăng cường việc gửi nhận văn bản và xử lý hồ sơ cấp độ Mật,\nTối Mật qua Mạng thông tin diện rộng của Đảng", "gửi nhận văn bản và xử lý hồ sơ cấp độ Mật, Tối Mật qua Mạng", "bảo đảm cấp độ Mật, Tối Mật qua Mạng thông tin diện rộng",
                 "100% hồ sơ, tài liệu không mật, hướng tới tất cả các tài liệu mật, tối mật phát hành qua mạng", "các tài liệu\nmật, tối mật phát hành trên mạng riêng", "xử lý tài liệu có độ mật: Mật, Tối mật, Tuyệt mật theo quy định", "hồ sơ độ Mật, độ Tối mật được lưu riêng",
                 "trừ văn bản mật theo quy định", "văn bản\nmật\ntheo quy định của pháp luật", "Độ mật: Mật/Tối mật/Tuyệt mật", "Quản lý văn bản MẬT theo quy định", "tài liệu mật", "hồ sơ mật", "Số văn bản mật đã giải mật: 02", "Giải mật", "giải mật tài liệu", "KH-12-MAT.docx", "Tệp KH-12-MẬT.docx bị lỗi",
