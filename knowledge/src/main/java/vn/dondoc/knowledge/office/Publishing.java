@@ -55,14 +55,18 @@ final class Publishing {
      * @param publish publish it, where it leads
      */
     record Incoming(String name, String hash, Draft draft, Map<Integer, String> focal, boolean reviewed, boolean publish) {
-        /** Clean text before a scan, then more tasks; the same kind of file again is a corrected paper unless it lost most of its tasks. */
+        /**
+         * Clean text before a scan, then more tasks; the same kind of file again is a corrected paper unless it lost most of its
+         * tasks. Of two clean kinds the later must tell of clearly more: it may be the paper as it was before it was corrected.
+         */
         boolean isBetterThan(Versions.Published before) {
             if (before.reviewed()) return false;
             int tasks = draft.tasks().size();
             int now = rank(draft.facts().origin()), then = rank(TextOrigin.valueOf(before.origin()));
             if (now != then) return now > then && (tasks * 2 >= before.tasks() || before.tasks() == 0);
             boolean corrected = ending(name).equals(ending(before.fileName())) && now == rank(TextOrigin.DIGITAL);
-            return corrected ? tasks * 2 >= before.tasks() : tasks > before.tasks();
+            if (corrected) return tasks * 2 >= before.tasks();
+            return now == rank(TextOrigin.DIGITAL) ? tasks * 4 > before.tasks() * 5 : tasks > before.tasks();
         }
 
         private static int rank(TextOrigin origin) {

@@ -133,6 +133,32 @@ class VersionsTest {
         assertThat(office.documents().all(clerk)).as("the same words of another year are another paper").hasSize(2);
     }
 
+    /** The paper as it was before a task was dropped from it may come later, in another kind of file. */
+    @Test
+    void anEarlierTextInAnotherKindOfFileDoesNotTakeTheCorrectedOnesPlace() throws Exception {
+        String fifth = "Tổng kết phong trào trồng cây.|Sở Nội vụ|Các đơn vị liên quan|Tháng 12/2026", sixth = "Xây dựng quy chế quản lý cây xanh đô thị.|Sở Xây dựng|Sở Tư pháp|Quý II/2026";
+        String seventh = "Kiểm tra việc trồng cây tại các trường học.|Sở Giáo dục và Đào tạo|Các đơn vị liên quan|Tháng 9/2026";
+        office.take("ban-sua.txt", bytes(TreePlan.of("15/KH-UBND", LIST, PLANT, CARE, fifth, sixth)), null, true);
+        assertThat(tasks()).hasSize(5);
+        assertThat(office.take("ban-cu.html", bytes(html(TreePlan.of("15/KH-UBND", LIST, PLANT, CARE, fifth, sixth, seventh))), null, true))
+                .isInstanceOfSatisfying(Intake.Result.Imported.class, r -> {
+                    assertThat(r.tasks()).isEqualTo(6);
+                    assertThat(r.change()).hasFieldOrPropertyWithValue("leads", false);
+                });
+        assertThat(tasks()).hasSize(5);
+    }
+
+    /** The same plan as a page with a table. */
+    private static String html(String plan) {
+        StringBuilder page = new StringBuilder("<html><head><meta charset=\"utf-8\"></head><body>");
+        String[] parts = plan.split("\nSTT .*\n", 2);
+        parts[0].lines().filter(l -> !l.isBlank()).forEach(l -> page.append("<p>").append(l).append("</p>"));
+        page.append("<table><tr><td>STT</td><td>Nội dung công việc</td><td>Cơ quan chủ trì</td><td>Cơ quan phối hợp</td><td>Thời gian hoàn thành</td></tr>");
+        List<String> cells = parts[1].lines().filter(l -> !l.isBlank()).skip(1).toList();
+        for (int i = 0; i < cells.size(); i += 5) page.append("<tr><td>").append(String.join("</td><td>", cells.subList(i, i + 5))).append("</td></tr>");
+        return page.append("</table></body></html>").toString();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aPaperWithoutTasksAndItsScanAreOnePaperInEitherOrder(boolean scanFirst) throws Exception {
