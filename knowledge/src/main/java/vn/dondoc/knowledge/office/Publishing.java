@@ -56,22 +56,22 @@ final class Publishing {
      */
     record Incoming(String name, String hash, Draft draft, Map<Integer, String> focal, boolean reviewed, boolean publish) {
         /**
-         * Clean text before a scan, then more tasks; the same kind of file again is a corrected paper unless it lost most of its
+         * Clean text before a scan, a file with its tables before bare text, then more tasks; the same kind of file again is a corrected paper unless it lost most of its
          * tasks. Of two clean kinds the later must tell of clearly more: it may be the paper as it was before it was corrected.
          */
         boolean isBetterThan(Versions.Published before) {
             if (before.reviewed()) return false;
             int tasks = draft.tasks().size();
-            int now = rank(draft.facts().origin()), then = rank(TextOrigin.valueOf(before.origin()));
+            int now = rank(draft.facts().origin(), name), then = rank(TextOrigin.valueOf(before.origin()), before.fileName());
             if (now != then) return now > then && (tasks * 2 >= before.tasks() || before.tasks() == 0);
-            boolean corrected = ending(name).equals(ending(before.fileName())) && now == rank(TextOrigin.DIGITAL);
-            if (corrected) return tasks * 2 >= before.tasks();
-            return now == rank(TextOrigin.DIGITAL) ? tasks * 4 > before.tasks() * 5 : tasks > before.tasks();
+            boolean clean = draft.facts().origin() == TextOrigin.DIGITAL;
+            if (clean && ending(name).equals(ending(before.fileName()))) return tasks * 2 >= before.tasks();
+            return clean ? tasks * 4 > before.tasks() * 5 : tasks > before.tasks();
         }
 
-        private static int rank(TextOrigin origin) {
+        private static int rank(TextOrigin origin, String name) {
             return switch (origin) {
-                case DIGITAL -> 2;
+                case DIGITAL -> ending(name).equals("txt") ? 2 : 3;
                 case MIXED -> 1;
                 case OCR -> 0;
             };

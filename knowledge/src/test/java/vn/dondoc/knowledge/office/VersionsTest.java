@@ -10,11 +10,17 @@ import static vn.dondoc.knowledge.review.TreePlan.PLAN;
 import static vn.dondoc.knowledge.review.TreePlan.PLANT;
 import static vn.dondoc.knowledge.review.TreePlan.bytes;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,30 +139,55 @@ class VersionsTest {
         assertThat(office.documents().all(clerk)).as("the same words of another year are another paper").hasSize(2);
     }
 
+    private static final String SUM = "Tổng kết phong trào trồng cây.|Sở Nội vụ|Các đơn vị liên quan|Tháng 12/2026", RULES = "Xây dựng quy chế quản lý cây xanh đô thị.|Sở Xây dựng|Sở Tư pháp|Quý II/2026";
+
     /** The paper as it was before a task was dropped from it may come later, in another kind of file. */
     @Test
     void anEarlierTextInAnotherKindOfFileDoesNotTakeTheCorrectedOnesPlace() throws Exception {
-        String fifth = "Tổng kết phong trào trồng cây.|Sở Nội vụ|Các đơn vị liên quan|Tháng 12/2026", sixth = "Xây dựng quy chế quản lý cây xanh đô thị.|Sở Xây dựng|Sở Tư pháp|Quý II/2026";
-        String seventh = "Kiểm tra việc trồng cây tại các trường học.|Sở Giáo dục và Đào tạo|Các đơn vị liên quan|Tháng 9/2026";
-        office.take("ban-sua.txt", bytes(TreePlan.of("15/KH-UBND", LIST, PLANT, CARE, fifth, sixth)), null, true);
+        String schools = "Kiểm tra việc trồng cây tại các trường học.|Sở Giáo dục và Đào tạo|Các đơn vị liên quan|Tháng 9/2026";
+        office.take("ban-sua.docx", docx(TreePlan.of("15/KH-UBND", LIST, PLANT, CARE, SUM, RULES)), null, true);
         assertThat(tasks()).hasSize(5);
-        assertThat(office.take("ban-cu.html", bytes(html(TreePlan.of("15/KH-UBND", LIST, PLANT, CARE, fifth, sixth, seventh))), null, true))
-                .isInstanceOfSatisfying(Intake.Result.Imported.class, r -> {
-                    assertThat(r.tasks()).isEqualTo(6);
-                    assertThat(r.change()).hasFieldOrPropertyWithValue("leads", false);
-                });
+        assertThat(office.take("ban-cu.html", bytes(html(TreePlan.of("15/KH-UBND", LIST, PLANT, CARE, SUM, RULES, schools))), null, true)).isInstanceOfSatisfying(Intake.Result.Imported.class, r -> {
+            assertThat(r.tasks()).isEqualTo(6);
+            assertThat(r.change()).hasFieldOrPropertyWithValue("leads", false);
+        });
         assertThat(tasks()).hasSize(5);
     }
 
-    /** The same plan as a page with a table. */
+    @Test
+    void aFileWithItsTablesTakesThePlaceOfItsBareText() throws Exception {
+        String plan = TreePlan.of("15/KH-UBND", LIST, PLANT, CARE, SUM, RULES);
+        office.take("chu.txt", bytes(plan), null, true);
+        assertThat(office.take("goc.docx", docx(plan), null, true)).isInstanceOfSatisfying(Intake.Result.Imported.class, r -> assertThat(r.change()).hasFieldOrPropertyWithValue("leads", true));
+        assertThat(office.take("chu2.txt", bytes(plan + "\n"), null, true)).isInstanceOfSatisfying(Intake.Result.Imported.class, r -> assertThat(r.change()).hasFieldOrPropertyWithValue("leads", false));
+        assertThat(tasks()).hasSize(5);
+    }
+
+    private static List<List<String>> table(String plan) {
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("STT", "Nội dung công việc", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành")));
+        List<String> cells = plan.split("\nSTT .*\n", 2)[1].lines().filter(l -> !l.isBlank()).skip(1).toList();
+        for (int i = 0; i < cells.size(); i += 5) rows.add(cells.subList(i, i + 5));
+        return rows;
+    }
+
+    private static List<String> paragraphs(String plan) {
+        return plan.split("\nSTT .*\n", 2)[0].lines().filter(l -> !l.isBlank()).toList();
+    }
+
     private static String html(String plan) {
-        StringBuilder page = new StringBuilder("<html><head><meta charset=\"utf-8\"></head><body>");
-        String[] parts = plan.split("\nSTT .*\n", 2);
-        parts[0].lines().filter(l -> !l.isBlank()).forEach(l -> page.append("<p>").append(l).append("</p>"));
-        page.append("<table><tr><td>STT</td><td>Nội dung công việc</td><td>Cơ quan chủ trì</td><td>Cơ quan phối hợp</td><td>Thời gian hoàn thành</td></tr>");
-        List<String> cells = parts[1].lines().filter(l -> !l.isBlank()).skip(1).toList();
-        for (int i = 0; i < cells.size(); i += 5) page.append("<tr><td>").append(String.join("</td><td>", cells.subList(i, i + 5))).append("</td></tr>");
-        return page.append("</table></body></html>").toString();
+        String rows = table(plan).stream().map(row -> "<tr><td>" + String.join("</td><td>", row) + "</td></tr>").collect(Collectors.joining());
+        return "<html><head><meta charset=\"utf-8\"></head><body><p>" + String.join("</p><p>", paragraphs(plan)) + "</p><table>" + rows + "</table></body></html>";
+    }
+
+    private static byte[] docx(String plan) throws IOException {
+        try (XWPFDocument file = new XWPFDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            paragraphs(plan).forEach(p -> file.createParagraph().createRun().setText(p));
+            List<List<String>> rows = table(plan);
+            XWPFTable table = file.createTable(rows.size(), 5);
+            for (int r = 0; r < rows.size(); r++) for (int c = 0; c < 5; c++) table.getRow(r).getCell(c).setText(rows.get(r).get(c));
+            file.write(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     @ParameterizedTest
