@@ -35,8 +35,12 @@ final class Casing {
     static String sentence(String words, int length) {
         String first = java.util.Arrays.stream(words.substring(0, length).split("(?<= )")).map(w -> w.matches(".*\\d.*[/-].*") ? w : w.toLowerCase(Locale.ROOT)).collect(Collectors.joining());
         if (first.isEmpty()) return words;
-        return proper(Character.toUpperCase(first.charAt(0)) + first.substring(1)) + words.substring(length);
+        String sentence = proper(Character.toUpperCase(first.charAt(0)) + first.substring(1));
+        return OFFICE_INSIDE.matcher(sentence).replaceAll(m -> Character.toUpperCase(m.group(1).charAt(0)) + m.group(1).substring(1) + " " + m.group(2).toUpperCase(Locale.ROOT)) + words.substring(length);
     }
+
+    /** A ministry, department or office inside a title: "trong hoạt động của bộ tư pháp". */
+    private static final Pattern OFFICE_INSIDE = Pattern.compile("(?<=(?<!\\p{L})(?:của|tại|thuộc|do|với) )(bộ|sở|tổng cục|cục|chi cục) (?!(?:phận|máy|môn|luật|chỉ|tiêu|quản|hữu|tại|thuộc|và|bộ) )(\\p{Ll})(?=\\p{L})");
 
     /** The name of a body. */
     static String body(String capitals) {
