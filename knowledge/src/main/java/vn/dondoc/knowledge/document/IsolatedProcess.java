@@ -41,7 +41,7 @@ public final class IsolatedProcess {
      * @param whole     longest time for one file
      */
     public record Limits(int megabytes, Duration silence, Duration rest, Duration whole) {
-        public static final Limits DEFAULT = new Limits(512, Duration.ofSeconds(50), Duration.ofSeconds(40), Duration.ofMinutes(30));
+        public static final Limits DEFAULT = new Limits(512, Duration.ofSeconds(55), Duration.ofSeconds(48), Duration.ofMinutes(30));
     }
 
     /**
@@ -106,7 +106,7 @@ public final class IsolatedProcess {
 
     private List<String> command(Path directory) {
         List<String> command = new ArrayList<>(ProcessFamily.ofItsOwn());
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + limits.megabytes() + "m", "-Xss4m", "-XX:MaxDirectMemorySize=64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto",
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + limits.megabytes() + "m", "-Xss4m", "-XX:MaxDirectMemorySize=64m", "-XX:+UseSerialGC", "-Xshare:auto",
                 "-XX:-UsePerfData", "-XX:+DisableAttachMechanism", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + directory.resolve("crash.log"), "-Xlog:disable", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + directory, "-Dpdfbox.fontcache=" + directory,
                 // a proxy that is not there: whatever a document links to cannot be fetched

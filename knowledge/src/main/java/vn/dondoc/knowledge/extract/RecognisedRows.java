@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecognisedRows {
     /** Readings kept from line to line, and ways to share out a line: fewer for longer tables, so that none takes too long. */
-    private static final int EFFORT = 60_000, FEWEST = 140, MOST = 400, SHARE = 3, WAYS = 18_000, FEWEST_WAYS = 20, MOST_WAYS = 50;
+    private static final int EFFORT = 60_000, FEWEST = 100, MOST = 400, SHARE = 3, WAYS = 18_000, FEWEST_WAYS = 20, MOST_WAYS = 50;
     private static final double BEHIND = 16;
 
     /** A finished row: what each cell reads as. */
