@@ -65,6 +65,7 @@ record CellState(@Nullable CellState before, @Nullable TableWord word, Kind kind
         for (CellState s = this; s.word != null; s = s.before) states.add(s);
         states = states.reversed();
         StringBuilder b = new StringBuilder();
+        int named = 0;
         for (int i = 0; i < states.size(); ) {
             int j = i + 1;
             while (j < states.size() && !states.get(j).opens && states.get(j).kind == Kind.NAME && states.get(i).kind == Kind.NAME) j++;
@@ -79,8 +80,8 @@ record CellState(@Nullable CellState before, @Nullable TableWord word, Kind kind
             String name = states.get(i).kind != Kind.NAME || last.node == null ? null : last.node.name() != null ? last.node.name() : states.subList(i, j).stream().mapToInt(x -> Math.max(1, x.word.numbers.length)).sum() >= 3 ? NameTree.broken(last.node) : null;
             if (name != null) {
                 words = name;
-                // a name of which only later lines could be read: what stands before it is its spoilt beginning
-                if (i > 0 && !states.get(i).opens && states.get(i - 1).kind == Kind.FREE && name.split(" ").length > j - i + 2) b.setLength(0);
+                // a name of which only later lines could be read: what stands between it and the name before is its spoilt beginning
+                if (i > 0 && !states.get(i).opens && states.get(i - 1).kind == Kind.FREE && name.split(" ").length > j - i + 2) b.setLength(named);
                 String printed = last.word.text;
                 if (printed.matches(".*[,;]$") && !words.matches(".*[,;]$")) words += printed.substring(printed.length() - 1);
             } else {
@@ -94,6 +95,7 @@ record CellState(@Nullable CellState before, @Nullable TableWord word, Kind kind
             String joined = RowSearch.join(b.toString(), words);
             b.setLength(0);
             b.append(joined);
+            if (name != null) named = b.length();
             i = j;
         }
         return b.toString();
