@@ -64,6 +64,8 @@ final class CellConfidence {
     private static final Pattern DUE_WORDS = Pattern.compile("(?iu)(?:cả|năm|thường|xuyên|hằng|hàng|tháng|quý|tuần|ngày|định|kỳ|liên|tục|[\\s,;.]+)+");
     /** A due date whole and alone; months stand in no list with quarters. */
     private static final Pattern DUE_FORM = Pattern.compile("(?iu)(?!.*\\b[IVX]+, ?\\d)(?!.*\\. .)(?:trước|đến|từ|hết|trong|cả|cuối|đầu|năm|thường|hằng|hàng|tháng|quý|tuần|ngày|định|giai|liên|hoàn|\\d|[IVX]+[,/]).*");
+    /** "Quý năm 2026": which one was not read, and what is left still reads as a date. */
+    private static final Pattern COUNT_LOST = Pattern.compile("(?iu)(?<!\\p{L})(?<!(?:hằng|hàng|từng|mỗi|các|cuối|đầu|giữa|\\d) )(?:quý|tháng)\\s*(?:/|năm\\s+20\\d\\d|$)");
     private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})*[.)] .*");
     private final Source source;
     private final @Nullable LocalDate paperDate;
@@ -148,8 +150,8 @@ final class CellConfidence {
             if (source == Source.RECOGNISED_LINES) sure.put("due", MISSING);
             return;
         }
-        if (row.due() instanceof DueDate.Unstated) least(sure, "due", NOT_UNDERSTOOD);
-        if (source.recognised && !(row.due() instanceof DueDate.Unstated) && DUE_WORDS.matcher(row.dueAsWritten()).matches()) sure.merge("due", REPEATED, Math::max);
+        if (row.due() instanceof DueDate.Unstated || row.due().lastPrintedDay().isPresent() && COUNT_LOST.matcher(row.dueAsWritten()).find()) least(sure, "due", NOT_UNDERSTOOD);
+        else if (source.recognised && DUE_WORDS.matcher(row.dueAsWritten()).matches()) sure.merge("due", REPEATED, Math::max);
         boolean past = paperDate != null && row.due().lastPrintedDay().filter(d -> d.isBefore(paperDate.minusMonths(1))).isPresent();
         if (past && source != Source.FILE_CELLS) least(sure, "due", LONG_PAST);
         if (source != Source.RECOGNISED_LINES) return;

@@ -134,7 +134,7 @@ final class CellLikeness {
     private double bodies(String cell, double empty) {
         if (cell.isEmpty()) return empty;
         if (cell.length() > 260) return -8;
-        List<String> bodies = Bodies.split(cell);
+        List<String> bodies = Bodies.split(WholeCells.unlabelled(cell));
         double sum = 0;
         for (String body : bodies) {
             String key = Folding.key(body);

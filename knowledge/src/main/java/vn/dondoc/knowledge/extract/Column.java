@@ -29,6 +29,8 @@ public enum Column {
         meaning(CONTENT, "noi dung|nhiem vu|cong viec|hoat dong|giai phap|cong tac");
     }
 
+    private static final Pattern BOTH = Pattern.compile("((co quan|don vi|to chuc|bo phan|trach nhiem|phong|ban) )*chu tri( thuc hien)?( va| hoac)?( co quan| don vi)* phoi hop( thuc hien)?( chu tri.*)?");
+
     private static void meaning(Column column, String words) {
         MEANINGS.put(column, Pattern.compile(words));
     }
@@ -39,6 +41,8 @@ public enum Column {
         if (key.isEmpty()) return Optional.empty();
         // "Nội dung thực hiện" is what is done, not who does it: the first words decide
         if (key.matches("(ten )?(noi dung|nhiem vu|cong viec|hoat dong|giai phap|cong tac|ten nhiem vu)\\b.*") && !key.matches(".*(phoi hop|chu tri)$")) return Optional.of(CONTENT);
+        // one column for who leads and who helps; under such a heading each may have a column of its own
+        if (BOTH.matcher(key).matches()) return Optional.of(LEAD);
         // a measure, or the body whose doings are looked into, does nothing
         if (key.matches("(don vi|dv) ?tinh\\b.*|dvt|(doi tuong|don vi|co quan|to chuc) (duoc |bi )?(kiem tra|giam sat|thanh tra)\\b.*|doi tuong\\b.*")) return Optional.empty();
         // "Bộ phận phụ trách" answers as a body, "Lãnh đạo phụ trách" directs

@@ -7,6 +7,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.knowledge.document.ChildProcess;
 import vn.dondoc.knowledge.document.DocumentReader;
+import vn.dondoc.knowledge.document.ReadDocument;
 import vn.dondoc.knowledge.document.TextOrigin;
 import vn.dondoc.knowledge.due.DueMapper;
 import vn.dondoc.knowledge.unit.Unit;
@@ -41,14 +42,15 @@ final class ExtractFile {
         ChildProcess.run((name, file, about, soFar) -> {
             About known = JSON.readValue(about, About.class);
             Reading reading = new Reading(new UnitDirectory(known.units()), known.learnt());
-            return JSON.writeValueAsBytes(reading.of(DocumentReader.read(name, file), draft -> soFar.told(JSON.writeValueAsBytes(draft), rest(draft))));
+            ReadDocument document = DocumentReader.read(name, file);
+            return JSON.writeValueAsBytes(reading.of(document, draft -> soFar.told(JSON.writeValueAsBytes(draft), rest(document))));
         });
     }
 
-    /** Tables of a recognised page are searched word by word; what is longer than any appendix earns no more time. */
-    private static Duration rest(Draft draft) {
-        int characters = draft.text().length();
-        boolean searched = draft.facts().origin() != TextOrigin.DIGITAL && characters <= MOST_SEARCHED;
+    /** A table that came without its cells is searched word by word; what is longer than any appendix earns no more time. */
+    private static Duration rest(ReadDocument document) {
+        int characters = document.text().length();
+        boolean searched = (document.origin() != TextOrigin.DIGITAL || document.tables().isEmpty()) && characters <= MOST_SEARCHED;
         return LEAST.plusMillis(searched ? 2L * characters : 0);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * for, and so is every cell that is missing in the end.
  */
 final class PageSearch {
-    private static final int ROWS_TRIED = 3, CONTINUED = 62;
+    private static final int ROWS_TRIED = 3, CONTINUED = 62, MOST_PARTS = 48;
     private static final double APART = 3.5, PASSED = 1.5, MOST_DOUBT = 4, LATE = 1;
 
     private final List<Column> columns;
@@ -75,13 +75,17 @@ final class PageSearch {
             return beforeColumn < 0 ? key : key * 31 + beforeRow * 16 + beforeColumn;
         }
 
+        /** As another, but with these cells of the block. */
+        State(State before, State like, List<Placed> placed) {
+            this(before, like.filled.clone(), like.last.clone(), like.text.clone(), like.score, like.activities, placed);
+            told = like.told;
+            bodies = like.bodies;
+            beforeRow = like.beforeRow;
+            beforeColumn = like.beforeColumn;
+        }
+
         State copy(List<Placed> more) {
-            State copy = new State(this, filled.clone(), last.clone(), text.clone(), score, activities, more);
-            copy.told = told;
-            copy.bodies = bodies;
-            copy.beforeRow = beforeRow;
-            copy.beforeColumn = beforeColumn;
-            return copy;
+            return new State(this, this, more);
         }
     }
 
@@ -119,7 +123,13 @@ final class PageSearch {
                     if (ways.get(w).score() < top - 7) continue;
                     double behind = opening && !opens(ways.get(w)) ? prices.behindNumber() : 0;
                     double other = w == 0 ? ways.size() > 1 ? ways.get(1).score() : -99 : top;
-                    cells(s, ways.get(w), 0, s.copy(new ArrayList<>()), Math.max(first && prices.flowing() ? 1 : 0, blocks.get(b).home()), b, rows, ways.get(w).score() - other, behind, best);
+                    int home = Math.max(first && prices.flowing() ? 1 : 0, blocks.get(b).home());
+                    List<State> parts = List.of(s.copy(List.of()));
+                    for (BlockSearch.Cell cell : ways.get(w).cells()) parts = with(s, cell, parts, home, b, rows, ways.get(w).score() - other);
+                    for (State part : parts) {
+                        part.score += ways.get(w).score() - behind;
+                        keep(best, part);
+                    }
                 }
             }
             beam = best.values().stream().sorted(Comparator.comparingDouble((State s) -> s.score).reversed()).limit(prices.beam()).toList();
@@ -134,21 +144,19 @@ final class PageSearch {
         best.merge(s.key(), s, (x, y) -> x.score >= y.score ? x : y);
     }
 
-    private void cells(State s, BlockSearch.Reading reading, int at, State sofar, int home, int block, int rows, double margin, double less, Map<Long, State> best) {
-        if (at == reading.cells().size()) {
-            State done = new State(s, sofar.filled, sofar.last, sofar.text, sofar.score + reading.score() - less, sofar.activities, List.copyOf(sofar.placed));
-            done.bodies = sofar.bodies;
-            done.told = sofar.told;
-            done.beforeRow = sofar.beforeRow;
-            done.beforeColumn = sofar.beforeColumn;
-            keep(best, done);
-            return;
-        }
-        BlockSearch.Cell cell = reading.cells().get(at);
+    /** The best ways to place one more cell of a block, whose cells before are placed in each of these ways. */
+    private List<State> with(State s, BlockSearch.Cell cell, List<State> parts, int home, int block, int rows, double margin) {
+        String words = BlockSearch.text(cell.segments());
+        List<State> more = new ArrayList<>();
+        for (State part : parts) more.addAll(with(s, cell, words, part, home, block, rows, margin));
+        if (more.size() <= MOST_PARTS) return more;
+        return more.stream().sorted(Comparator.comparingDouble((State part) -> part.score).reversed()).limit(MOST_PARTS).toList();
+    }
+
+    private List<State> with(State s, BlockSearch.Cell cell, String words, State sofar, int home, int block, int rows, double margin) {
         int k = cell.column();
         record Way(int row, double cost, boolean further) {}
         List<Way> ways = new ArrayList<>();
-        String words = BlockSearch.text(cell.segments());
         if (cell.continues()) {
             if ((sofar.filled[k] >> CONTINUED & 1) == 0) ways.add(new Way(0, 0.5 * Math.min(4, home), false));
         } else if (ofActivity[k] && columns.get(k) == Column.CONTENT) {
@@ -164,6 +172,7 @@ final class PageSearch {
             if (prices.flowing() && sofar.last[k] >= 0 && !ofActivity[k]) ways.add(new Way(sofar.last[k], RowCosts.further(columns.get(k), sofar.text[k], words), true));
             ways.sort(Comparator.comparingDouble(Way::cost));
         }
+        List<State> all = new ArrayList<>(ROWS_TRIED);
         for (Way way : ways.subList(0, Math.min(ROWS_TRIED, ways.size()))) {
             double apart = ofActivity[k] && columns.get(k) != Column.CONTENT && !cell.continues() && way.row() < sofar.told ? PASSED : 0;
             // along a row the cells stand from left to right
@@ -173,7 +182,8 @@ final class PageSearch {
                 boolean beside = other.cell().first() <= cell.last() && cell.first() <= other.cell().last();
                 if (ofActivity[k] == ofActivity[other.cell().column()] && other.row() != way.row()) apart += beside ? APART : 0.2;
             }
-            State next = sofar.copy(new ArrayList<>(sofar.placed));
+            List<Placed> placed = new ArrayList<>(sofar.placed);
+            State next = new State(s, sofar, placed);
             next.filled[k] |= 1L << (cell.continues() ? CONTINUED : way.row());
             if (!cell.continues()) next.last[k] = way.row();
             next.text[k] = words;
@@ -195,9 +205,10 @@ final class PageSearch {
             }
             next.score -= way.cost() + apart;
             double sure = Math.clamp(0.9 - 0.12 * Math.min(MOST_DOUBT, way.cost() + apart) - (margin < 1 ? 0.15 * (1 - margin) : 0), 0.3, 0.9);
-            next.placed.add(new Placed(cell, way.row(), block, sure));
-            cells(s, reading, at + 1, next, home, block, rows, margin, less, best);
+            placed.add(new Placed(cell, way.row(), block, sure));
+            all.add(next);
         }
+        return all;
     }
 
     private boolean opens(BlockSearch.Reading reading) {

@@ -3,6 +3,7 @@ package vn.dondoc.knowledge.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -126,6 +127,17 @@ record PlacedLine(List<PrintedLine.Word> words, int page, boolean blankBefore) {
         int off = Math.abs(word.x() - edge);
         if (word.upper()) return off <= 1 ? CUT_AT_EDGE : off <= NEAR + 1 ? CUT_CAPITAL : CUT_BLANK;
         return off <= 1 ? CUT_SMALL : CUT_BLANK;
+    }
+
+    /** Whether words behind single blanks begin like cells where most columns from one on begin: a full row, no title. */
+    boolean cellsAt(int[] edges, int column) {
+        if (text().equals(text().toUpperCase(Locale.ROOT))) return false;
+        int found = 0;
+        for (int k = column; k < edges.length; k++) {
+            int edge = edges[k];
+            if (words.subList(1, words.size()).stream().anyMatch(w -> (w.upper() || w.text().equals("-")) && Math.abs(w.x() - edge) <= NEAR)) found++;
+        }
+        return found > 1 && found >= edges.length - column - 1;
     }
 
     /** Whether one run of words, after a number of its own, begins left of a place and reaches over another. */

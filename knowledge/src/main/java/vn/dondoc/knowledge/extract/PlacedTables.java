@@ -128,7 +128,7 @@ final class PlacedTables {
         for (int i = 0; i < until; i++) {
             PlacedLine line = lines.get(i);
             boolean goesOn = line.runs().size() == 2 && line.words().getFirst().x() < Math.max(4, edges[content] - 1);
-            boolean title = titled(line, begin, after) || !shared.isEmpty() && shared.getLast().title() && !line.blankBefore() && (line.runsOver(begin, after) || goesOn);
+            boolean title = titled(line, begin, after) && !line.cellsAt(edges, content + 1) || !shared.isEmpty() && shared.getLast().title() && !line.blankBefore() && (line.runsOver(begin, after) || goesOn);
             int[] here = title ? edges : PlacedEdges.around(lines.subList(0, until), i, edges, heading), bounds = line.cut(here).bounds();
             if (!title) for (int k = 0; k < widths.length; k++) widths[k] = Math.max(widths[k], line.text(bounds[k], bounds[k + 1]).length());
             shared.add(new Shared(line, bounds, title, i == 0 && !into.isEmpty(), here, widths));

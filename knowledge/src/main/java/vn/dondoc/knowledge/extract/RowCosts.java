@@ -20,11 +20,16 @@ record RowCosts(double upwards) {
 
     /** What it costs that a cell goes on in a further block: little where its words say that there is more. */
     static double further(Column column, String before, String words) {
-        boolean entry = words.matches("(?s)[-+] .*");
+        boolean entry = entry(words);
         if (WITH.matcher(words).lookingAt()) return LEADING.matcher(before).lookingAt() ? 0.1 : 8;
-        if (before.matches("(?s).*[:;,]")) return entry || before.endsWith(",") ? 0.2 : 1.2;
+        char end = before.charAt(before.length() - 1);
+        if (end == ':' || end == ';' || end == ',') return entry || end == ',' ? 0.2 : 1.2;
         if (Character.isLowerCase(words.charAt(0))) return 1.5;
-        return entry && column != Column.DUE ? before.matches("(?s)(.*\n)?[-+] .*") ? 1.5 : 3 : 8;
+        return entry && column != Column.DUE ? entry(before) || before.contains("\n- ") || before.contains("\n+ ") ? 1.5 : 3 : 8;
+    }
+
+    private static boolean entry(String words) {
+        return words.startsWith("- ") || words.startsWith("+ ");
     }
 
     /**

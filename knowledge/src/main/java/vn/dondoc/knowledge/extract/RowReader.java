@@ -39,13 +39,20 @@ final class RowReader {
     private static final Pattern PARTS = Pattern.compile("(?:[-+•*]\\s*)?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:(?:chủ trì|đầu mối|thực hiện)(?: thực hiện)?\\s*:\\s*)?(?<lead>[^:]*?)[\\s;,.]*(?:(?:(?:^|(?<=[\\s;,.]))(?:[-+•*]\\s*)?(?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp(?: thực hiện)?\\s*:|(?<=\\s|,)chủ trì,? phối hợp với)\\s*(?<with>.*))?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
+    private static final Pattern LED = Pattern.compile("^\\s*(?:[-+•*]\\s*)?(?:(?:cơ quan|đơn vị|bộ phận) )?chủ trì(?: thực hiện)?\\s*:", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static Map<Column, Cell> parted(Map<Column, Cell> cells) {
         Cell both = cells.get(Column.LEAD), with = cells.get(Column.COORDINATING);
+        if (both == null && with != null && LED.matcher(with.text()).find()) {
+            both = with;
+            with = null;
+        }
         if (both == null || with != null && !with.text().isBlank() || !LABELS.matcher(both.text()).find()) return cells;
         Matcher m = PARTS.matcher(both.text().strip());
         if (!m.matches() || m.group("lead").isBlank()) return cells;
         Map<Column, Cell> parted = new EnumMap<>(cells);
         parted.put(Column.LEAD, new Cell(m.group("lead"), both.start(), both.end(), both.confidence()));
+        parted.remove(Column.COORDINATING);
         if (m.group("with") != null) parted.put(Column.COORDINATING, new Cell(m.group("with"), both.start(), both.end(), both.confidence()));
         return parted;
     }

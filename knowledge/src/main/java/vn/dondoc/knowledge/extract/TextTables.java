@@ -102,6 +102,9 @@ final class TextTables {
     /** How much better than half a row the rows are, with the bodies that help: it tells two readings of one text apart. */
     private double whole(List<TaskRow> rows) {
         double whole = worth(rows) - 0.5 * rows.size();
+        long bare = rows.stream().filter(row -> row.no() == null).count();
+        // among numbered rows one without a number is a part of another
+        if (bare < rows.size() - bare) whole -= bare;
         for (TaskRow row : rows) if (!row.coordinating().isEmpty()) whole += 0.5 * row.coordinating().stream().filter(reader::known).count() / row.coordinating().size() - 0.25;
         return whole;
     }

@@ -36,6 +36,11 @@ final class WholeCells {
         return worths.computeIfAbsent(k + cell, _ -> ended(k, cell));
     }
 
+    /** A cell that tells who leads and who helps, part by part, as a list of bodies. */
+    static String unlabelled(String cell) {
+        return PART.matcher(cell).lookingAt() ? PARTS.matcher(cell).replaceAll("; ").replaceFirst("^; ", "") : cell;
+    }
+
     /** Whether more of a cell stands elsewhere, or it is no more than a part of another. */
     boolean torn(int k, String cell) {
         return !Ditto.is(cell) && (UNENDED.matcher(cell).find() || scrap(k, cell));
@@ -53,7 +58,7 @@ final class WholeCells {
         if (part.lookingAt()) {
             // one cell tells who leads and who helps, part by part
             boolean own = kind(k) == Column.LEAD || kind(k) == Column.COORDINATING;
-            return part.end() == cell.length() ? -DITTO : own ? 2 + ended(k, PARTS.matcher(cell).replaceAll("; ").replaceFirst("^; ", "")) : -4;
+            return part.end() == cell.length() ? -DITTO : own ? 2 + ended(k, unlabelled(cell)) : -4;
         }
         double worth = likeness.whole(kind(k), cell) - (UNENDED.matcher(cell).find() ? prices.openEnd() : 0) - (scrap(k, cell) ? prices.scrap() : 0);
         if (kind(k) == Column.DUE) return worth - (BlockLine.DATED.matcher(cell).find() && !cell.startsWith("(") ? 0 : 4) - (cell.matches("20\\d\\d[.]") ? 4 : 0) - (Character.isLowerCase(cell.charAt(0)) ? 1.5 : 0);

@@ -12,7 +12,8 @@ import vn.dondoc.knowledge.document.WordTable;
 /** Tasks out of tables with real cells: columns by the meaning of their headings, section rows by their shape. */
 final class WordTables {
     private static final Pattern NUMBERED = Pattern.compile("^([IVXLC]+|[A-Z]|\\d+(?:\\.\\d+)*)[.)]?\\s+(.*)$");
-    private static final Pattern MARKER = Pattern.compile("(?:[IVXLC]+|[A-ZĐ]|[a-zđ]|\\d+(?:\\.\\d+)*)[.)]?|.{0,3}\\d.{0,3}|[-+*•]");
+    /** A number of a row; of several letters it is a Roman one, which scans spell in many ways: "IH". */
+    private static final Pattern MARKER = Pattern.compile("(?:[A-Z]{2,4}|[IVXLC]+|[A-ZĐ]|[a-zđ]|\\d+(?:\\.\\d+)*)[.)]?|.{0,3}\\d.{0,3}|[-+*•]");
     /** A line above a table that opens a section of the paper's tasks: "B. ĐỀ ÁN TRÌNH TRONG QUÝ II". */
     private static final Pattern CAPTION = Pattern.compile("(?<no>[IVXLC]+|[A-Z]|\\d+(?:\\.\\d+)*)[.)]\\s+(?<title>\\p{Lu}.*)");
     private static final int LONGEST_CAPTION = 160, MOST_CAPTIONS = 4;
@@ -155,6 +156,8 @@ final class WordTables {
         if (no == null || no.isEmpty()) return 9;
         if (no.matches("[IVX]+")) return 1;
         if (no.matches("[A-Z]")) return 0;
+        // "III" that a scan gives as "IH"
+        if (no.matches("[A-Z]+")) return 1;
         return 2 + (int) no.chars().filter(c -> c == '.').count();
     }
 

@@ -23,7 +23,7 @@ public final class BodyLines {
     private static final Pattern LAST = Pattern.compile(".*[;/]\\s*|.*,\\s*(?=\\p{Lu})");
 
     /** A body of one place: what follows in small letters is no more of its name. */
-    private static final Pattern OF_A_PLACE = Pattern.compile("(?<=\\p{Ll} )(?:tỉnh|thành phố|xã|phường|đặc khu)\\s+(?=\\p{Ll})(?!(?:và|có|liên|trên|thuộc|trực thuộc|trong|theo|tại|ở|miền|vùng|ven|biên|trọng|còn|khác|nơi|đặc|phường|về|với|do|được|là|cùng)(?!\\p{L}))");
+    private static final Pattern OF_A_PLACE = Pattern.compile("(?<=\\p{Ll} )(?<![Hh]ợp tác )(?:tỉnh|thành phố|xã|phường|đặc khu)\\s+(?=\\p{Ll})(?!(?:và|có|liên|trên|thuộc|trực thuộc|trong|theo|tại|ở|miền|vùng|ven|biên|trọng|còn|khác|nơi|đặc|phường|về|với|do|được|là|cùng)(?!\\p{L}))");
 
     private BodyLines() {}
 

@@ -91,4 +91,10 @@ class CellConfidenceTest {
         assertThat(NumberSequence.follows("4.4", "45")).isFalse();
         assertThat(NumberSequence.follows("6", "1")).isFalse();
     }
+
+    @Test
+    void aQuarterOrMonthWithoutItsCountIsDoubted() {
+        TaskRow[] rows = Stream.of("Quý Năm 2026", "Tháng /2026", "Quý II năm 2026", "Hằng quý", "6 tháng đầu năm 2026").map(due -> row(null, "1", CONTENT, "Sở Nội vụ", null, due)).toArray(TaskRow[]::new);
+        assertThat(doubted(null, Source.FILE_CELLS, rows)).containsExactly("1 due", "2 due");
+    }
 }

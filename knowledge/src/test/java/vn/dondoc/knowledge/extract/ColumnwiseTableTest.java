@@ -3,6 +3,8 @@ package vn.dondoc.knowledge.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.knowledge.unit.UnitFiles;
@@ -86,5 +88,16 @@ class ColumnwiseTableTest {
                 + "2\n\nTổ chức tập huấn kỹ năng số cho cán bộ, công\nchức cấp xã trên địa bàn thành phố\n\nPhòng Kinh tế\n\nUBND cấp xã\n\nTháng 6/2026\n\n"
                 + "3\n\nKiểm tra việc thực hiện kế hoạch tại các xã,\nphường, đặc khu\n\nPhòng Văn hóa\n- Xã hội\n\nCác sở, ngành\n\nTháng 9/2026\n\n");
         assertThat(rows).extracting(r -> r.lead().toString()).containsExactly("[Phòng Văn hóa - Xã hội]", "[Phòng Kinh tế]", "[Phòng Văn hóa - Xã hội]");
+    }
+
+    /** A block that holds the cells of several columns and rows: all ways to place them together would take minutes. */
+    @Test
+    void blocksOfManyCellsAreReadInTheTimeOfAFile() throws Exception {
+        byte[] paper = Files.readAllBytes(Path.of("src/test/resources/columnwise/ke-hoach-xa.txt"));
+        Draft draft = new Extraction(UnitFiles.shipped()).read("ke-hoach-xa.txt", paper);
+        assertThat(draft.shortfall()).isEmpty();
+        assertThat(draft.tasks()).extracting(TaskRow::no).containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
+        assertThat(draft.tasks().get(6).content()).isEqualTo("Giải ngân 100% kế hoạch vốn đầu tư công năm 2026 được giao");
+        assertThat(draft.tasks().get(6).lead()).containsExactly("Phòng Kinh tế");
     }
 }

@@ -123,4 +123,10 @@ class ParagraphTasksTest {
     void theNameOfATaskWithLabelsIsNoTaskBesides() throws Exception {
         assertThat(rows(read(letter("KẾ HOẠCH", "1. Tổ chức chương trình mùa hè", "- Đơn vị chủ trì: Sở Du lịch.", "- Thời gian thực hiện: Tháng 6/2026.")))).containsExactly("1\tSở Du lịch\t\tMONTH 2026-06-30\tTổ chức chương trình mùa hè");
     }
+
+    @Test
+    void aCooperativeIsNoPlace() throws Exception {
+        assertThat(rows(read(letter("KẾ HOẠCH", "II. NHIỆM VỤ", "1. Giao Sở Công Thương chủ trì, phối hợp với Liên minh Hợp tác xã tỉnh tổ chức 05 lớp tập huấn bán hàng, hoàn thành trong quý III/2026."))))
+                .containsExactly("1\tSở Công Thương\tLiên minh Hợp tác xã tỉnh\tQUARTER 2026-09-30\tTổ chức 05 lớp tập huấn bán hàng");
+    }
 }

@@ -181,4 +181,34 @@ class PlacedTablesTest {
         assertThat(rows.get(3).content()).isEqualTo("Nhân rộng mô hình tại các xã trong tỉnh");
         assertThat(rows.get(2).content()).isEqualTo("Tổ chức ngày hội toàn dân bảo vệ an ninh Tổ quốc");
     }
+
+    @Test
+    void aFullRowWithSingleBlanksIsNoTitle() {
+        List<TaskRow> rows = read("""
+                                              Cơ quan chủ trì,
+                STT         Nhiệm vụ                                  Kết quả        Thời hạn
+                                                  phối hợp
+                                              - Chủ trì: Thanh tra
+                    Thanh tra, kiểm tra đột
+                                              tỉnh
+                    xuất việc tiếp nhận hồ                         Kết luận thanh Quý II, III
+                2.2                           - Phối hợp: Sở Nội
+                    sơ tại ít nhất 30% số xã,                      tra            năm 2026
+                                              vụ, Văn phòng
+                    phường
+                                              UBND tỉnh
+                2.3 Công bố chỉ số hài lòng - Chủ trì: Sở Nội vụ Báo cáo chỉ số Tháng 12
+                    của người dân năm       - Phối hợp: Ủy ban                  năm 2026
+                                             MTTQ Việt Nam
+                     2026
+                                             tỉnh
+                III. TỔ CHỨC THỰC HIỆN
+                """);
+        assertThat(rows).extracting(TaskRow::no).containsExactly("2.2", "2.3");
+        assertThat(rows.get(1).content()).isEqualTo("Công bố chỉ số hài lòng của người dân năm 2026");
+        assertThat(rows.get(1).lead()).containsExactly("Sở Nội vụ");
+        assertThat(rows.get(1).coordinating()).containsExactly("Ủy ban MTTQ Việt Nam tỉnh");
+        assertThat(rows.get(1).output()).isEqualTo("Báo cáo chỉ số");
+        assertThat(rows.get(1).due().lastPrintedDay()).contains(LocalDate.of(2026, 12, 31));
+    }
 }

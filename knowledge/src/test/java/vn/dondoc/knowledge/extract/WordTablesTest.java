@@ -134,4 +134,23 @@ class WordTablesTest {
                 .containsExactly("1|Việc thu đảng phí|Ban Xây dựng Đảng||Quý II/2026");
         assertThat(told(table("TT|Thời gian|Nội dung công việc|Bộ phận phụ trách|Bộ phận phối hợp", "1|Trước ngày 10/8|Trang trí|Đoàn xã|Các thôn"))).containsExactly("1|Trang trí|Đoàn xã|Các thôn|Trước ngày 10/8");
     }
+
+    @Test
+    void oneColumnTellsWhoLeadsAndWhoHelps() {
+        assertThat(told(table("STT|Nhiệm vụ|Cơ quan chủ trì, phối hợp|Thời hạn", "1|Mở lớp tập huấn|- Chủ trì: Sở Nội vụ\n- Phối hợp: Sở Tư pháp, Sở Tài chính|Quý I/2026", "2|Số hóa hồ sơ|Sở Tư pháp chủ trì, phối hợp với Sở Nội vụ|Tháng 9/2026")))
+                .containsExactly("1|Mở lớp tập huấn|Sở Nội vụ|Sở Tư pháp+Sở Tài chính|Quý I/2026", "2|Số hóa hồ sơ|Sở Tư pháp|Sở Nội vụ|Tháng 9/2026");
+        assertThat(told(table("STT|Nhiệm vụ|Các đơn vị tham gia|Thời hạn", "1|Mở lớp tập huấn|Chủ trì: Sở Nội vụ; phối hợp: Sở Tư pháp|Quý I/2026"))).containsExactly("1|Mở lớp tập huấn|Sở Nội vụ|Sở Tư pháp|Quý I/2026");
+    }
+
+    @Test
+    void aLabelOverWhoLeadsAndWhoHelpsIsNarrowedByTheOnesBelow() {
+        assertThat(told(table("STT|Nhiệm vụ|Cơ quan chủ trì, phối hợp||Thời hạn", "STT|Nhiệm vụ|Chủ trì|Phối hợp|Thời hạn", "1|Rà soát văn bản|Sở Tư pháp|Sở Nội vụ|Tháng 3/2026")))
+                .containsExactly("1|Rà soát văn bản|Sở Tư pháp|Sở Nội vụ|Tháng 3/2026");
+    }
+
+    @Test
+    void aTitleWhoseRomanNumberAScanSpeltWrongIsNoTask() {
+        assertThat(told(table("TT|Nhiệm vụ|Chủ trì|Phối hợp|Thời hạn", "1|Rà soát văn bản|Sở Tư pháp|Sở Nội vụ|Tháng 3/2026", "IH|Quốc phòng, an ninh|||", "2|Tổng kết|Sở Tư pháp||Tháng 12/2026")))
+                .containsExactly("1|Rà soát văn bản|Sở Tư pháp|Sở Nội vụ|Tháng 3/2026", "2|Tổng kết|Sở Tư pháp||Tháng 12/2026");
+    }
 }
