@@ -34,6 +34,8 @@ final class DocxReader {
     /** The mark of a note, which is none of the words that it stands behind. */
     private static final Pattern NOTE = Pattern.compile("\\[(?:foot|end)noteRef:\\d+]");
 
+    private static final Pattern ENTRY = Pattern.compile("[-+•*] ?\\p{Lu}");
+
     private final DocxNumbers numbers;
     /** What the notes of a table's cells say: it comes after the table. */
     private final List<String> notes = new ArrayList<>();
@@ -134,25 +136,27 @@ final class DocxReader {
 
     /**
      * @param bare  whether a number without words counts, as in a column of numbers
-     * @param lines whether what follows a line break may stand as a paragraph of its own, as a title under the paper's type
+     * @param lines whether what follows a line break may stand as a paragraph of its own, as a title under the paper's type;
+     *              in a cell it is a further line
      */
     private String words(XWPFParagraph paragraph, boolean bare, boolean lines) {
         String number = numbers.next(paragraph), all = paragraph.getText(), notes = paragraph.getFootnoteText();
-        UnaryOperator<String> tidy = lines ? DocxReader::lines : DocxReader::clean;
+        UnaryOperator<String> tidy = each -> lines(each, lines ? "\n\n" : "\n");
         String words = tidy.apply(NOTE.matcher(notes.isEmpty() || !all.endsWith(notes) ? all : all.substring(0, all.length() - notes.length())).replaceAll(""));
         if (words.isEmpty()) return bare && !number.equals("-") ? number : "";
         return number.isEmpty() ? words : number + " " + words;
     }
 
-    /** A new line begins where one ends in capitals alone or with a full stop and the next one does not go on in small letters. */
-    private static String lines(String text) {
+    /** A new line begins where one ends in capitals alone or with a full stop and the next one does not go on in small letters, and before an entry of a list. */
+    private static String lines(String text, String between) {
         StringBuilder lines = new StringBuilder();
         String last = "";
         for (String each : text.split("\n")) {
             String line = clean(each);
             if (line.isEmpty()) continue;
-            boolean ends = last.equals(last.toUpperCase(Locale.ROOT)) || last.matches("(?s).*[.;:]");
-            if (!last.isEmpty()) lines.append(ends && !Character.isLowerCase(line.charAt(0)) ? "\n\n" : " ");
+            // one word in capitals is mostly a part of a name: "UBND"
+            boolean ends = last.equals(last.toUpperCase(Locale.ROOT)) && (last.indexOf(' ') > 0 || last.chars().noneMatch(Character::isLetterOrDigit) || between.length() > 1) || last.matches("(?s).*[.;:]") || ENTRY.matcher(line).lookingAt();
+            if (!last.isEmpty()) lines.append(ends && !Character.isLowerCase(line.charAt(0)) ? between : " ");
             lines.append(line);
             last = line;
         }

@@ -116,8 +116,15 @@ final class ClosingReader {
         return new Signer(name, by.isEmpty() ? post.toString() : post.isEmpty() ? by : post + " (" + by + ")");
     }
 
-    /** "KT. BỘ TRƯỞNG THỨ TRƯỞNG" on one line: the deputy's own position follows. */
+    /** "KT. BỘ TRƯỞNG THỨ TRƯỞNG", "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH" on one line: the signer's own position follows. */
     private static List<String> split(String line, List<String> position) {
+        Matcher whole = Pattern.compile("^(T\\s?/?\\s?M\\.?\\s.+?)\\s+(K\\s?/?\\s?T\\.?\\s.+|(?:PHÓ |PHO )?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|CHỦ NHIỆM|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG)(?!\\p{L}).*)$").matcher(line);
+        if (whole.matches()) {
+            List<String> authority = new ArrayList<>(List.of(whole.group(1)));
+            if (AUTHORITY.matcher(Folding.foldInPlace(whole.group(2)) + " ").matches()) authority.addAll(split(whole.group(2), position));
+            else position.add(whole.group(2));
+            return authority;
+        }
         Matcher deputy = Pattern.compile("^(K\\s?/?\\s?T\\.?\\s.+?)\\s+((?:PHÓ|THỨ|PHO|THU)\\s.+)$").matcher(line);
         if (!deputy.matches()) return List.of(line);
         position.add(deputy.group(2));

@@ -13,9 +13,9 @@ import vn.dondoc.knowledge.document.DocumentFacts;
 
 /** Measured goals in running text under a heading of goals; the words stay as printed. */
 final class TargetSentences {
-    private static final Pattern ENDS = Pattern.compile("(?<=[.;])\\s+(?=[-+]\\s)|(?<=\\p{L}{2}[.])\\s+(?=\\p{L})|;\\s*(?=(?:bao dam |phan dau )?(?:(?:toi thieu|it nhat|tren|dat|khong duoi) )?\\d{1,3}(?:[.,]\\d+)?\\s*%|(?:toi thieu|it nhat) \\d|ty le )");
+    private static final Pattern ENDS = Pattern.compile("(?<=[.;])\\s+(?=[-+]\\s)|(?<=\\p{L}{2}[.])\\s+(?=\\p{L})|;\\s*(?=(?:bao dam |phan dau )?(?:(?:toi thieu|it nhat|tren|dat|khong duoi) )?\\d{1,3}(?:[.,]\\d+)?\\s*%|(?:toi thieu|it nhat) \\d|(?:(?:phan dau|giam|tang|nang|nang cao|duy tri) )*ty le )");
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:[.,]\\d+)?)\\s*%");
-    private static final Pattern COUNTED = Pattern.compile("(toi thieu|it nhat|tu|tren|hon|khong duoi|toi da|khong qua) (\\d{1,3}(?:\\.\\d{3})*|\\d{1,6})(?:\\s*[-–]\\s*(\\d{1,4}))?\\s+(?!tuoi|nam|thang|ngay|gio|den|quy|phut)([\\p{L}]+(?: [\\p{L}]+){0,3})");
+    private static final Pattern COUNTED = Pattern.compile("(toi thieu|it nhat|tu|tren|hon|khong duoi|toi da|khong qua) (\\d{1,6},\\d{1,2}|\\d{1,3}(?:\\.\\d{3})*|\\d{1,6})(?:\\s*[-–]\\s*(\\d{1,4}))?\\s+(?!tuoi|nam|thang|ngay|gio|den|quy|phut)([\\p{L}]+(?: [\\p{L}]+){0,3})");
     /** What is to be done in general, after the measured part. */
     private static final Pattern TAIL = Pattern.compile(";\\s*(?:uu tien|cung co|bao dam|dam bao|hoan thanh|day manh|tang cuong|phat trien|xay dung|tiep tuc|dong thoi|nang cao|mo rong|huong toi|cham|thong tin, du lieu)\\b");
     private static final Pattern BY = Pattern.compile("(truoc nam|den nam|den het nam|den cuoi nam|trong nam|nam) (20\\d{2})|(?:den|truoc|trong) (?:het )?(?:quy [ivx1-4]{1,3}|thang \\d{1,2})[/ ](?:nam )?(20\\d{2})");

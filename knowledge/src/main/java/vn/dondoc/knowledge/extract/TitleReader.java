@@ -33,8 +33,10 @@ final class TitleReader {
         return letter(lines);
     }
 
-    /** The type that a line in capitals names: alone, or before the words of the title. */
+    /** The type that a line in capitals names, alone or before the words of the title; these may stand in small letters: "CHƯƠNG TRÌNH công tác năm 2026". */
     static Optional<String> type(PaperLine line) {
+        Optional<String> leading = TYPES.stream().filter(t -> line.text().startsWith(t.toUpperCase(java.util.Locale.ROOT) + " ") && line.text().substring(t.length()).strip().matches("(?s)(?:\\p{Ll}|Về |V/v ).{9,}")).findFirst();
+        if (leading.isPresent()) return leading;
         // a ward's letterhead sounds like a type without its accents: "PHƯỜNG AN BIÊN", "PHƯƠNG ÁN"
         if (!line.capitals() || line.text().startsWith("(") || Folding.lower(line.text()).startsWith("phường ")) return Optional.empty();
         String key = sounds(line.folded());
@@ -52,8 +54,20 @@ final class TitleReader {
         boolean addressed = top.stream().anyMatch(l -> l.folded().matches("^kinh gui\\b.*"));
         for (int i = 0; addressed && i < top.size(); i++)
             for (PaperLine part : top.get(i).columns())
-                if (part.folded().matches("^v/v\\b.*")) return new Title(-1, "Công văn", part.text().replaceFirst("(?i)^v/v:?\\s*", "Về việc ").replaceFirst("(?i)^Về việc (?:về )?việc ", "Về việc "), null);
+                if (part.folded().matches("^v/v\\b.*")) return new Title(-1, "Công văn", (part.text() + more(top, i, part)).replaceFirst("(?i)^v/v:?\\s*", "Về việc ").replaceFirst("(?i)^Về việc (?:về )?việc ", "Về việc "), null);
         return new Title(-1, null, null, null);
+    }
+
+    /** The lines on which the subject of a letter goes on. */
+    private static String more(List<PaperLine> top, int at, PaperLine subject) {
+        StringBuilder more = new StringBuilder();
+        if (!top.get(at).text().equals(subject.text())) return "";
+        for (int i = at + 1; i < Math.min(top.size(), at + MOST_LINES); i++) {
+            PaperLine line = top.get(i);
+            if (line.blankAbove() && !(subject.text() + more).endsWith(",") || line.folded().matches("^(?:kinh gui|cong hoa|doc lap|so ?:).*") || LetterheadReader.dated(line.text()) || line.columns().size() > 1) break;
+            more.append(' ').append(line.text());
+        }
+        return more.toString();
     }
 
     private static String title(List<PaperLine> lines, int at) {
@@ -70,7 +84,8 @@ final class TitleReader {
             title.append(' ').append(line.text());
             last = line.text();
         }
-        String words = title.toString().replaceAll("\\s+", " ").strip();
+        // a rule drawn with signs under the title
+        String words = title.toString().replaceAll("\\s+", " ").replaceFirst("[\\s*_=~-]+$", "").strip();
         java.util.regex.Matcher grounds = GROUNDS.matcher(words);
         if (grounds.find()) words = words.substring(0, grounds.start());
         int upper = capitals(words);

@@ -129,4 +129,19 @@ class DocxReaderTest {
         assertThat(read.text()).startsWith("KẾ HOẠCH");
         assertThat(read.tables().getFirst().rows().getFirst().cells()).containsExactly("1", "Tập huấn", "Quý I");
     }
+
+    @Test
+    void aLineBreakInACellPartsWhatStandsBelowEachOther() throws Exception {
+        XWPFDocument document = new XWPFDocument();
+        XWPFTable table = document.createTable(1, 4);
+        String[][] cells = {{"UBND TỈNH ĐỒNG MẪU", "ỦY BAN NHÂN DÂN XÃ THỬ"}, {"- Chủ trì: Sở Nội vụ", "- Phối hợp: Sở Tư pháp"}, {"Thời gian", "thực hiện"}, {"UBND", "TP. Mẫu"}};
+        for (int i = 0; i < cells.length; i++) {
+            var run = table.getRow(0).getCell(i).addParagraph().createRun();
+            run.setText(cells[i][0]);
+            run.addBreak();
+            run.setText(cells[i][1], 1);
+        }
+        assertThat(read(document).tables().getFirst().rows().getFirst().cells())
+                .containsExactly("UBND TỈNH ĐỒNG MẪU\nỦY BAN NHÂN DÂN XÃ THỬ", "- Chủ trì: Sở Nội vụ\n- Phối hợp: Sở Tư pháp", "Thời gian thực hiện", "UBND TP. Mẫu");
+    }
 }

@@ -165,4 +165,29 @@ class FactsReaderTest {
         assertThat(f.number()).isEqualTo("15/SNV-CCHC");
         assertThat(f.issuer()).isEqualTo("Sở Nội vụ");
     }
+
+    @Test
+    void aTypeMayStandOnOneLineWithItsTitle() {
+        DocumentFacts f = read("TỈNH ỦY SÔNG MẪU\n*\nSố 07-CTr/TU | ĐẢNG CỘNG SẢN VIỆT NAM\nSông Mẫu, ngày 09 tháng 01 năm 2026\n\nCHƯƠNG TRÌNH công tác năm 2026 của Ban Thường vụ Tỉnh ủy -----\n\n"
+                + "Căn cứ Quy chế làm việc số 01-QC/TU, ngày 20/10/2025 của Tỉnh ủy:\n\nNơi nhận:\n- Các ban;\n- Lưu Văn phòng Tỉnh ủy;\nT/M BAN THƯỜNG VỤ PHÓ BÍ THƯ\nTrần Thị Thử\n", TextOrigin.DIGITAL);
+        assertThat(f.type()).isEqualTo("Chương trình");
+        assertThat(f.title()).isEqualTo("Chương trình công tác năm 2026 của Ban Thường vụ Tỉnh ủy");
+        assertThat(f.issuer()).isEqualTo("Tỉnh ủy Sông Mẫu");
+        assertThat(f.signerPosition()).isEqualTo("Phó Bí thư (T/M Ban Thường vụ)");
+    }
+
+    @Test
+    void aShortLetterIsSignedBelowAndItsDateMayBeBroken() {
+        DocumentFacts f = read("ỦY BAN NHÂN DÂN TỈNH SÔNG\nMẪU\nSố: 1124/UBND-KT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSông Mẫu, ngày 05 tháng 3 năm\n2026\nV/v phát triển du lịch,\nOCOP\n"
+                + "Kính gửi: Các sở, ngành.\n1. Giao Sở Nội vụ rà soát trước ngày 30/6/2026.\nNơi nhận:\n- Như trên;\n- Lưu: VT;\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nHoàng Gia Mẫu\n", TextOrigin.DIGITAL);
+        assertThat(f.issuer()).isEqualTo("Ủy ban nhân dân tỉnh Sông Mẫu");
+        assertThat(f.date()).isEqualTo(LocalDate.of(2026, 3, 5));
+        assertThat(f.title()).isEqualTo("Về việc phát triển du lịch, OCOP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UBND TỈNH SÔNG MẪU ỦY BAN NHÂN DÂN XÃ THỬ,Ủy ban nhân dân xã Thử", "UBND THÀNH PHỐ HẢI PHÒNG SỞ NỘI VỤ,Sở Nội vụ", "BỘ TÀI CHÍNH TỔNG CỤC THUẾ,Tổng cục Thuế", "ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG,Ủy ban nhân dân thành phố Hải Phòng"})
+    void ofTwoBodiesOnOneLineTheLastIssues(String line, String issuer) {
+        assertThat(read(line + "\nSố: 45/KH-UBND\nThử, ngày 07 tháng 3 năm 2026\n\nKẾ HOẠCH\nSố hóa hồ sơ\n\nCăn cứ Luật Lưu trữ;\n", TextOrigin.DIGITAL).issuer()).isEqualTo(issuer);
+    }
 }

@@ -127,4 +127,10 @@ class GoalsAndDutiesTest {
     private static String text(BigDecimal value) {
         return value == null ? null : value.toPlainString();
     }
+
+    @Test
+    void aSumAndARateInOneSentenceAreTwoGoals() {
+        List<TargetRow> targets = read("I. MỤC TIÊU\n\n2. Thu ngân sách đạt ít nhất 12,5 tỷ đồng; giảm tỷ lệ hộ nghèo xuống dưới 1,2% vào cuối năm 2026.\n", "Kế hoạch năm 2026", TextOrigin.DIGITAL).targets();
+        assertThat(targets).extracting(TargetRow::comparator, TargetRow::value, TargetRow::unit).containsExactly(tuple(">=", new BigDecimal("12.5"), "tỷ đồng"), tuple("<", new BigDecimal("1.2"), "%"));
+    }
 }
