@@ -32,7 +32,7 @@ final class DutySentences {
     private static final Pattern DIFFICULTY = Pattern.compile("(?:n[a-z]u|tr[a-z]{1,3}ng hop|qua trinh|khi) .{0,80}(?:kh[a-z]{1,2} kh[a-z]{1,2}n|v[a-z]{1,4}ng m[a-z]c|phat sinh).{0,200}(?:b[a-z]{1,2}o c[a-z]{1,2}o|phan anh|thong tin v|kien nghi|gui|li[a-z]n he|chu tri)"
             + "|kip thoi (?:b[a-z]{1,2}o c[a-z]{1,2}o|phan anh).{0,120}(?:kh[a-z]{1,2} kh[a-z]{1,2}n|v[a-z]{1,4}ng m[a-z]c)");
     private static final String BODY = "(?:thu truong c[a-z]c|nguoi [dp][a-z]{1,3}ng [dp][a-z]u|c[a-z]c|cac|van phong|phong|so|ban|ubnd|uy ban|c[a-z]p [a-z]y|[dp]ang [a-z]y|bo|cong an|trung tam|cuc|vu|tong cuc|thanh vien|to |uy vien)";
-    private static final String VERBS = "(?:chu tri|chu [dp][a-z]ng|ra soat|b[a-z]{1,2}o c[a-z]{1,2}o|x[a-z]y d[a-z]{1,3}ng|t[o0-9]{1,2} ch[a-z]{1,3}c|gui|" + ROUTINE + "|theo d[a-z]i|tr[a-z]{1,3}c ti[a-z]p|t[o0-9]ng hop|phoi hop|c[a-z] trach nhiem|kip thoi|can c[a-z]|trien khai|phat d[a-z]ng|thuc hien|[dp]inh k[yi]|chiu trach nhiem|huong dan|khan truong)";
+    private static final String VERBS = "(?:chu tri|chu [dp][a-z]ng|ra soat|ban h[a-z]nh|b[a-z]{1,2}o c[a-z]{1,2}o|x[a-z]y d[a-z]{1,3}ng|t[o0-9]{1,2} ch[a-z]{1,3}c|gui|" + ROUTINE + "|theo d[a-z]i|tr[a-z]{1,3}c ti[a-z]p|t[o0-9]ng hop|phoi hop|c[a-z] trach nhiem|kip thoi|can c[a-z]|trien khai|phat d[a-z]ng|thuc hien|[dp]inh k[yi]|chiu trach nhiem|huong dan|khan truong)";
     private static final Pattern WHO = Pattern.compile("(?:^|[,;:.]\\s+|\\b(?:giao|yeu c[a-z]{1,2}u|[dp]e nghi)\\s+|\\d\\s*%\\s+)(" + BODY + "(?![a-z])[\\p{L}\\s,\\-–()/]{2,110}?)(?:\\s*:)?\\s+(?=" + VERBS + ")");
     private static final Pattern OPENING = Pattern.compile("^[^\\p{L}]*(?:" + ROUTINE + "|can c|trong |tr[a-z]{2,4}c |" + EVERY + " |n[a-z]u |khi |theo (?!d)|tren co so|de |tu |tr[a-z]{1,3}ng hop|cham nhat)");
     /** A heading that charges a body with what stands under it. */
@@ -105,7 +105,7 @@ final class DutySentences {
         while (m.find()) {
             // after a comma a body is the subject only where the clause opens with a time, a ground or a condition
             boolean listed = m.start(1) > 1 && clause.folded().startsWith(", ", m.start(1) - 2) && !OPENING.matcher(clause.folded()).find();
-            String who = clause.text().substring(m.start(1), m.end(1)).strip().replaceAll("(?iu)(?:[,;:]| là đơn vị| được giao| để)$", "").strip();
+            String who = clause.text().substring(m.start(1), m.end(1)).strip().replaceAll("(?iu)(?:[,;:]| là đơn vị| được giao| để)$", "").replaceAll("(?iu),? là (?:cơ quan|đơn vị|đầu mối)(?!\\p{L}).*$", "").strip();
             if (!listed && !Folding.fold(who).matches(".* de| .*")) return List.of(who);
         }
         return List.of();

@@ -91,7 +91,7 @@ final class TargetSentences {
     /** What compares, from the words around a figure; {@code bare} where none does. */
     static @Nullable String comparator(String before, String after, @Nullable String bare) {
         String b = before.strip();
-        if (after.strip().startsWith("tro len")) return ">=";
+        if (after.strip().startsWith("tro len") || b.matches("(?:.*\\s)?tu") && after.matches("[^,;.]{0,40}\\stro len\\b.*")) return ">=";
         if (after.strip().startsWith("tro xuong")) return "<=";
         if (b.matches(".*(?:toi thieu|it nhat|khong duoi|khong thap hon|tro len|≥)(?: dat| la)?")) return ">=";
         if (b.matches(".*(?:tren|hon|vuot|>)")) return ">";

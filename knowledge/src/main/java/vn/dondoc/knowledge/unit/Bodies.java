@@ -26,6 +26,8 @@ public final class Bodies {
     private static final Pattern LOWER_HEAD = Pattern.compile("(ubnd|hdnd|ubmttq|mttq|cong an|van phong|phong|so|thon|trung tam)\\b.*");
     private static final Pattern OFFICE_OF = Pattern.compile("(?:van phong|vp) (?:hdnd|hoi dong nhan dan|doan (?:dbqh|dai bieu quoc hoi))"), SERVED = Pattern.compile("(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\\b.*");
     private static final Pattern SPACES = Pattern.compile("\\s+"), SLASH = Pattern.compile("\\s*/\\s*"), TAIL = Pattern.compile("[.;,:]+$");
+    /** Newspaper and broadcaster of a province are one office. */
+    private static final Pattern PRESS = Pattern.compile("\\s*(?:- )?bao +va +(?:dai )?(?:phat thanh|pt)");
     /** What a cell says the body does: the column says that already. */
     private static final Pattern DOING = Pattern.compile("(?<=\\p{L})[,\\s]+(chủ trì,? phối hợp với .*|chủ trì|tổng hợp chung|làm đầu mối|là cơ quan đầu mối)$");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[;/]\\s*|\\s*,\\s*|\\s+và\\s+|\\s+(?=(?:- )\\p{Lu})|\\s*&\\s*(?=Sở)");
@@ -62,7 +64,8 @@ public final class Bodies {
             String rest = s.substring(m.end()), separator = m.group().strip();
             // "Các Cục/Vụ/đơn vị" is one class, "Văn phòng Thành ủy/Sở Tài chính" are two bodies
             boolean hard = (separator.equals(";") || separator.equals("/") && !STARTS_CLASS.matcher(Folding.fold(current.toString()).strip()).matches()) && depth <= 0;
-            if (depth <= 0 && (hard && !rest.isEmpty() || startsBody(current.toString(), rest))) {
+            boolean press = separator.equals("và") && PRESS.matcher(Folding.fold(current + " va " + rest)).lookingAt();
+            if (depth <= 0 && !press && (hard && !rest.isEmpty() || startsBody(current.toString(), rest))) {
                 add(bodies, current);
             } else {
                 current.append(m.group());

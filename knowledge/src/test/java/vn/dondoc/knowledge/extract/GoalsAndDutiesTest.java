@@ -133,4 +133,15 @@ class GoalsAndDutiesTest {
         List<TargetRow> targets = read("I. MỤC TIÊU\n\n2. Thu ngân sách đạt ít nhất 12,5 tỷ đồng; giảm tỷ lệ hộ nghèo xuống dưới 1,2% vào cuối năm 2026.\n", "Kế hoạch năm 2026", TextOrigin.DIGITAL).targets();
         assertThat(targets).extracting(TargetRow::comparator, TargetRow::value, TargetRow::unit).containsExactly(tuple(">=", new BigDecimal("12.5"), "tỷ đồng"), tuple("<", new BigDecimal("1.2"), "%"));
     }
+
+    @Test
+    void fromAFigureUpwards() {
+        assertThat(read("I. MỤC TIÊU\n\n- Kinh tế số chiếm từ 12% GRDP trở lên.\n", "Kế hoạch năm 2026", TextOrigin.DIGITAL).targets()).extracting(TargetRow::comparator, TargetRow::value).containsExactly(tuple(">=", new BigDecimal("12")));
+    }
+
+    @Test
+    void whoHasADutyIsTheBodyAlone() {
+        assertThat(duties("1. Sở Nội vụ là cơ quan đầu mối, định kỳ 6 tháng, năm tổng hợp báo cáo UBND tỉnh.")).extracting(ObligationRow::who).containsExactly(List.of("Sở Nội vụ"));
+        assertThat(duties("1. UBND các xã, phường ban hành kế hoạch thực hiện trước ngày 28/02/2026, gửi Sở Nội vụ theo dõi.")).extracting(ObligationRow::who).containsExactly(List.of("UBND các xã, phường"));
+    }
 }

@@ -36,4 +36,11 @@ class BodiesTest {
         assertThat(Bodies.split("Giám đốc Sở Nội vụ, Chủ tịch UBND các xã, phường")).containsExactly("Giám đốc Sở Nội vụ", "Chủ tịch UBND các xã, phường");
         assertThat(Bodies.split("Phòng Kinh tế, Hạ tầng và Đô thị")).containsExactly("Phòng Kinh tế, Hạ tầng và Đô thị");
     }
+
+    @Test
+    void newspaperAndBroadcasterAreOneOffice() {
+        assertThat(Bodies.split("Báo và Đài Phát thanh, Truyền hình tỉnh; Sở Nội vụ")).containsExactly("Báo và Đài Phát thanh, Truyền hình tỉnh", "Sở Nội vụ");
+        assertThat(Bodies.split("Báo và phát thanh, truyền hình Hải Phòng")).containsExactly("Báo và phát thanh, truyền hình Hải Phòng");
+        assertThat(Bodies.split("Báo Lai Châu và Đài Phát thanh - Truyền hình tỉnh")).containsExactly("Báo Lai Châu", "Đài Phát thanh - Truyền hình tỉnh");
+    }
 }
