@@ -74,6 +74,8 @@ public final class Structure {
         boolean ended = ".;:!?".indexOf(last) >= 0;
         if (NUMBER.matcher(line).matches() && (blankBefore || ended)) return true;
         if (!blankBefore) return false;
+        // rows of a table, and a rule drawn under a title, go on in no paragraph
+        if (last == '|' || line.endsWith("|") || current.toString().endsWith("--")) return true;
         // a layout's empty line inside a long sentence: the line above is full and no sentence has ended
         boolean running = !ended && lastLine > 62 && !line.equals(line.toUpperCase(Locale.ROOT));
         return ended || !Character.isLowerCase(line.charAt(0)) && !running;

@@ -19,7 +19,7 @@ final class DutySentences {
     private static final String YEAR = "n[a-z]{1,2}m", EVERY = "(?:h[a-z]{1,3}ng|moi)", ROUTINE = "[dpb]inh k[yi]";
     private static final String ACTS = "nghien c[a-z]{1,3}u|x[a-z]y d[a-z]{1,3}ng|t[o0-9]{1,2} ch[a-z]{1,3}c|thuong xuy[a-z]{1,2}n|kip thoi|" + ROUTINE + "|b[a-z]{1,2}o c[a-z]{1,2}o|t[o0-9]ng hop|gui |ra so[a-z]t|[dp]anh gia|bo tri|chu [dp][a-z]ng|c[a-z]p nhat|theo d[a-z]i|ki[a-z]m tra";
     private static final Pattern ENDS = Pattern.compile("(?<=[.;])\\s+(?=\\p{Lu})|(?<=[\\p{L})\\d]{2}[.])\\s+(?=\\p{L})|;\\s+(?=(?:" + ACTS + "))");
-    private static final Pattern TIME = Pattern.compile("(?<when>(?:" + ROUTINE + "\\s+)?" + EVERY + "\\s+(?:" + YEAR + "|quy|thang|tuan|(?:0?6|sau) thang)(?:[,\\s]+(?:tr[a-z]{1,4}c|cham nhat|vao)?\\s*(?:ngay\\s+)?(?:\\d{1,2}(?:/\\d{1,2})?|cuoi)(?:\\s*(?:thang cuoi quy|cua thang[^,.;]{0,20}|hang thang))?)?"
+    private static final Pattern TIME = Pattern.compile("(?<when>(?:" + ROUTINE + "\\s+)?" + EVERY + "\\s+(?:" + YEAR + "|quy|thang|tuan|(?:0?6|sau) thang)(?:[,\\s]+(?:tr[a-z]{1,4}c|cham nhat|vao)?\\s*(?:ngay\\s+)?(?:\\d{1,2}(?:/\\d{1,2})?|cuoi)(?:\\s*(?:thang cuoi quy|cua thang(?: (?:cuoi|dau|sau|tiep theo|ke tiep|truoc|do|cung))?(?: quy| nam| ky)?|hang thang))?)?"
             + "|" + ROUTINE + "\\s+(?:0?6|sau) thang[^;.]{0,80}?(?=\\s(?:b[a-z]{1,2}o c|t[o0-9]ng hop))"
             + "|(?:tr[a-z]{2,4}c|cham nhat)\\s+(?:ngay\\s+)?\\d{1,2}(?:/\\d{1,2}|\\s+th[a-z]{1,2}ng\\s+\\d{1,2})(?:\\s+" + EVERY + "\\s+(?:" + YEAR + "|thang|quy)|/\\d{4}|\\s+" + YEAR + "\\s+\\d{4})?"
             + "|\\d{1,2}/\\d{1,2}\\)?\\s+" + EVERY + "\\s+" + YEAR

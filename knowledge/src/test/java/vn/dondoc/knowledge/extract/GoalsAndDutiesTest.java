@@ -144,4 +144,10 @@ class GoalsAndDutiesTest {
         assertThat(duties("1. Sở Nội vụ là cơ quan đầu mối, định kỳ 6 tháng, năm tổng hợp báo cáo UBND tỉnh.")).extracting(ObligationRow::who).containsExactly(List.of("Sở Nội vụ"));
         assertThat(duties("1. UBND các xã, phường ban hành kế hoạch thực hiện trước ngày 28/02/2026, gửi Sở Nội vụ theo dõi.")).extracting(ObligationRow::who).containsExactly(List.of("UBND các xã, phường"));
     }
+
+    @Test
+    void aDutyUnderATableIsReadWithItsTimeAlone() {
+        String text = "1 | Rà soát văn bản của các cơ quan, đơn vị, địa phương trong toàn tỉnh | Sở Tư pháp | Tháng 3 | \n\nSở Nội vụ theo dõi, định kỳ hằng quý, trước ngày 20 của tháng cuối quý báo cáo kết quả thực hiện.\n";
+        assertThat(read(text, "Kế hoạch thử", TextOrigin.DIGITAL).duties()).extracting(ObligationRow::who, ObligationRow::dueAsWritten).containsExactly(tuple(List.of("Sở Nội vụ"), "định kỳ hằng quý, trước ngày 20 của tháng cuối quý"));
+    }
 }
