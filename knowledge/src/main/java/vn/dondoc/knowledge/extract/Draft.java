@@ -29,6 +29,6 @@ public record Draft(DocumentFacts facts, List<TaskRow> tasks, List<TargetRow> ta
     /** What people are told where reading did not come to its end. */
     public Optional<String> shortfall() {
         if (whole) return Optional.empty();
-        return Optional.of(tasks.isEmpty() ? "không đọc được bảng trong thời gian cho phép" : "không đọc hết chỉ tiêu và chế độ báo cáo trong thời gian cho phép");
+        return Optional.of(tasks.isEmpty() ? "không đọc được bảng trong thời gian cho phép" : "đọc chưa xong trong thời gian cho phép, nhiệm vụ, chỉ tiêu và chế độ báo cáo có thể còn thiếu");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.knowledge.document.ChildProcess;
 import vn.dondoc.knowledge.document.DocumentReader;
+import vn.dondoc.knowledge.document.IsolatedProcess;
 import vn.dondoc.knowledge.document.ReadDocument;
 import vn.dondoc.knowledge.document.TextOrigin;
 import vn.dondoc.knowledge.due.DueMapper;
@@ -18,6 +19,7 @@ final class ExtractFile {
     private static final JsonMapper JSON = DueMapper.standard();
 
     private static final Duration LEAST = Duration.ofSeconds(20);
+    private static final Duration SHORTEST = Duration.ofSeconds(8);
     private static final int MOST_SEARCHED = 400_000;
 
     private ExtractFile() {}
@@ -43,14 +45,26 @@ final class ExtractFile {
             About known = JSON.readValue(about, About.class);
             Reading reading = new Reading(new UnitDirectory(known.units()), known.learnt());
             ReadDocument document = DocumentReader.read(name, file);
-            return JSON.writeValueAsBytes(reading.of(document, draft -> soFar.told(JSON.writeValueAsBytes(draft), rest(document))));
+            Duration until = used().plus(rest(document));
+            return JSON.writeValueAsBytes(reading.of(document, draft -> soFar.told(JSON.writeValueAsBytes(draft), left(until))));
         });
+    }
+
+    /** What is told later has the time that is left of all. */
+    private static Duration left(Duration until) {
+        Duration left = until.minus(used());
+        return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
+    }
+
+    private static Duration used() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** A table that came without its cells is searched word by word; what is longer than any appendix earns no more time. */
     private static Duration rest(ReadDocument document) {
         int characters = document.text().length();
         boolean searched = (document.origin() != TextOrigin.DIGITAL || document.tables().isEmpty()) && characters <= MOST_SEARCHED;
-        return LEAST.plusMillis(searched ? 2L * characters : 0);
+        Duration rest = LEAST.plusMillis(searched ? 2L * characters : 0), most = IsolatedProcess.Limits.DEFAULT.rest();
+        return rest.compareTo(most) < 0 ? rest : most;
     }
 }

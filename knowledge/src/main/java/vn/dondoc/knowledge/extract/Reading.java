@@ -46,7 +46,12 @@ final class Reading {
         List<TaskRow> tasks = new ArrayList<>(new WordTables(rows).tasks(document.tables(), document.text()));
         boolean damaged = document.origin() != TextOrigin.DIGITAL;
         boolean lines = tasks.isEmpty();
-        if (lines) tasks.addAll(new TextTables(rows, dueDates, directory.allNames()).tasks(restored, damaged));
+        // rows of a damaged page are too uncertain to take their lines away from goals and duties
+        GoalsAndDuties unplaced = damaged && document.tables().isEmpty() ? GoalsAndDuties.read(document, restored, reading, facts, dueDates) : null;
+        if (lines) tasks.addAll(new TextTables(rows, dueDates, directory.allNames()).tasks(restored, damaged, found -> {
+            List<TaskRow> sure = new CellConfidence(rows, CellConfidence.Source.of(damaged, true), facts.date(), found).judged();
+            if (unplaced != null) soFar.accept(new Draft(facts, named(sure), unplaced.targets(), unplaced.duties(), document.text(), blocks, List.of(), false));
+        }));
         if (tasks.isEmpty() && !TextTables.printed(restored.text(), damaged)) {
             ParagraphTasks.Found told = ParagraphTasks.read(reading, document.text(), facts, rows, damaged);
             if (!told.tasks().isEmpty()) {
@@ -58,11 +63,7 @@ final class Reading {
         }
         tasks = new CellConfidence(rows, CellConfidence.Source.of(damaged, lines), facts.date(), tasks).judged();
         soFar.accept(new Draft(facts, named(tasks), List.of(), List.of(), document.text(), blocks, List.of(), false));
-        if (damaged && document.tables().isEmpty()) {
-            // rows of a damaged page are too uncertain to take their lines away from goals and duties
-            GoalsAndDuties stated = GoalsAndDuties.read(document, restored, reading, facts, dueDates);
-            return new Draft(facts, named(tasks), stated.targets(), stated.duties(), document.text(), blocks);
-        }
+        if (unplaced != null) return new Draft(facts, named(tasks), unplaced.targets(), unplaced.duties(), document.text(), blocks);
         List<Block> body = withoutTable(blocks, tasks);
         GoalsAndDuties stated = GoalsAndDuties.read(document, restored, withoutTable(reading, tasks), facts, dueDates);
         return new Draft(facts, named(tasks), stated.targets(), stated.duties(), document.text(), body);

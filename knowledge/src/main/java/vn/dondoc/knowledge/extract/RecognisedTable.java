@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.text.Fluency;
 import vn.dondoc.index.text.Folding;
@@ -29,12 +30,13 @@ final class RecognisedTable {
         for (String name : names) if (TableWord.isHead(Folding.key(name).split(" ")[0])) bodies.add(name);
     }
 
-    List<TaskRow> tasks(Restored text) {
+    /** @param soFar takes the rows of each pass but the last: the passes may take long */
+    List<TaskRow> tasks(Restored text, Consumer<List<TaskRow>> soFar) {
         RecognisedPages pages = RecognisedPages.of(text.text());
         if (pages.lines().isEmpty() || pages.lines().size() > MOST_LINES) return List.of();
         // the order of columns in which the lines read best
-        RecognisedPages best = pages.orders().size() < 2 ? pages : pages.orders().stream().map(pages::with).min(Comparator.comparingDouble(p -> rows(p, text, 1).cost())).orElseThrow();
-        return tasks(rows(best, text, PASSES).rows(), best, text);
+        Search best = pages.orders().stream().map(order -> new Search(pages.with(order), text)).min(Comparator.comparingDouble(s -> s.found.cost())).orElseThrow();
+        return tasks(best.settled(rows -> soFar.accept(tasks(rows, best.pages, text))), best.pages, text);
     }
 
     private List<TaskRow> tasks(List<RecognisedRows.Row> rows, RecognisedPages pages, Restored text) {
@@ -50,23 +52,45 @@ final class RecognisedTable {
         return TwiceTold.settled(tasks, text);
     }
 
-    private RecognisedRows.Found rows(RecognisedPages pages, Restored text, int passes) {
-        Fluency fluency = Fluency.standard();
-        Guesses guesses = Guesses.standard(Restorer.isForeign(text.original()));
-        List<Column> columns = pages.columns();
-        List<TableLine> lines = TableLine.of(pages.lines(), fluency, text);
-        Map<Column, NameTree> learnt = new EnumMap<>(Column.class);
-        int[] lengths = lines.stream().mapToInt(l -> l.printed().width(0, l.words().size())).sorted().toArray();
-        double length = lengths.length == 0 ? 0 : lengths[(int) ((lengths.length - 1) * 0.9)];
-        RowShape shape = new RowShape(ruled(lines, columns.size()), length, 0.5);
-        boolean dotted = lines.stream().filter(l -> l.words().getFirst().text.matches("\\d{1,2}[.,]\\d{1,2}[.,)]?")).count() >= 5;
-        for (int pass = 1; ; pass++) {
+    /** The search for the rows in one order of the columns, pass by pass: each knows what the one before has found. */
+    private final class Search {
+        private final RecognisedPages pages;
+        private final Restored text;
+        private final Fluency fluency = Fluency.standard();
+        private final Guesses guesses;
+        private final List<TableLine> lines;
+        private final double length;
+        private final boolean dotted;
+        private final Map<Column, NameTree> learnt = new EnumMap<>(Column.class);
+        private RowShape shape;
+        private RecognisedRows.Found found;
+
+        Search(RecognisedPages pages, Restored text) {
+            this.pages = pages;
+            this.text = text;
+            guesses = Guesses.standard(Restorer.isForeign(text.original()));
+            lines = TableLine.of(pages.lines(), fluency, text);
+            int[] lengths = lines.stream().mapToInt(l -> l.printed().width(0, l.words().size())).sorted().toArray();
+            length = lengths.length == 0 ? 0 : lengths[(int) ((lengths.length - 1) * 0.9)];
+            dotted = lines.stream().filter(l -> l.words().getFirst().text.matches("\\d{1,2}[.,]\\d{1,2}[.,)]?")).count() >= 5;
+            shape = new RowShape(ruled(lines, pages.columns().size()), length, 0.5);
             // classes of bodies by their usual names help to find those of this table, which are known from then on
-            RecognisedRows.Found found = new RecognisedRows(columns, dotted, new CellReading(columns.contains(Column.DIRECTING), bodies, pass == 1 ? classes : none, learnt, fluency, guesses), shape).of(lines);
-            List<RecognisedRows.Row> rows = found.rows();
-            if (pass == passes) return found;
-            shape = new RowShape(widths(rows, columns), length, rows.stream().filter(r -> r.no() != null).count() / Math.max(1.0, rows.size()));
-            learnt.putAll(RecurringNames.of(rows, columns, some -> restored(some, text)));
+            found = pass(classes);
+        }
+
+        private RecognisedRows.Found pass(NameTree classes) {
+            return new RecognisedRows(pages.columns(), dotted, new CellReading(pages.columns().contains(Column.DIRECTING), bodies, classes, learnt, fluency, guesses), shape).of(lines);
+        }
+
+        List<RecognisedRows.Row> settled(Consumer<List<RecognisedRows.Row>> soFar) {
+            for (int pass = 2; pass <= PASSES; pass++) {
+                soFar.accept(found.rows());
+                List<RecognisedRows.Row> rows = found.rows();
+                shape = new RowShape(widths(rows, pages.columns()), length, rows.stream().filter(r -> r.no() != null).count() / Math.max(1.0, rows.size()));
+                learnt.putAll(RecurringNames.of(rows, pages.columns(), some -> restored(some, text)));
+                found = pass(none);
+            }
+            return found.rows();
         }
     }
 

@@ -2,6 +2,7 @@ package vn.dondoc.knowledge.extract;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vn.dondoc.index.text.Restored;
 import vn.dondoc.knowledge.due.DueDate;
@@ -26,11 +27,16 @@ final class TextTables {
         this.dueDates = dueDates;
     }
 
-    /** @param damaged whether the text was recognised from a picture of the page */
-    List<TaskRow> tasks(Restored text, boolean damaged) {
+    /**
+     * @param damaged whether the text was recognised from a picture of the page
+     * @param soFar   takes rows that are good already while better ones are searched for
+     */
+    List<TaskRow> tasks(Restored text, boolean damaged, Consumer<List<TaskRow>> soFar) {
         if (damaged && text.text().length() <= MOST_CHARACTERS) {
-            List<TaskRow> recognised = new RecognisedTable(reader, names).tasks(text);
-            if (recognised.size() > 2 && worth(recognised) >= 0.7 * recognised.size()) return recognised;
+            List<TaskRow> recognised = new RecognisedTable(reader, names).tasks(text, rows -> {
+                if (good(rows)) soFar.accept(rows);
+            });
+            if (good(recognised)) return recognised;
             List<TaskRow> printed = new PrintedTable(reader, dueDates).tasks(text, true);
             List<TaskRow> fitting = worth(recognised) >= worth(printed) ? recognised : printed;
             return worth(fitting) < 0.5 * fitting.size() ? List.of() : fitting;
@@ -38,6 +44,10 @@ final class TextTables {
         List<TaskRow> placed = !damaged && text.text().length() <= MOST_CHARACTERS && spaced(text.text()) ? new PlacedTables(reader, dueDates).tasks(text.text()) : List.of();
         List<TaskRow> lined = lined(text, damaged);
         return placed.size() > 1 && worth(placed) >= 0.5 * placed.size() && whole(placed) >= whole(lined) ? placed : lined;
+    }
+
+    private boolean good(List<TaskRow> recognised) {
+        return recognised.size() > 2 && worth(recognised) >= 0.7 * recognised.size();
     }
 
     /** Line by line, the columns by what their words say or where they stand. */

@@ -12,7 +12,7 @@ import vn.dondoc.knowledge.unit.UnitFiles;
 class PrintedTableTest {
     private static List<TaskRow> read(String text) {
         DueDateParser dueDates = new DueDateParser(2026);
-        return new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged(text), false);
+        return new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged(text), false, _ -> {});
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.dondoc.knowledge.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.index.text.Restored;
@@ -24,7 +25,7 @@ class RecognisedTableTest {
 
     private static List<TaskRow> tasks(String page) {
         DueDateParser dueDates = new DueDateParser(2026);
-        return new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged(page), true);
+        return new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged(page), true, _ -> {});
     }
 
     @Test
@@ -173,5 +174,14 @@ class RecognisedTableTest {
             """;
         assertThat(tasks(page)).extracting(TaskRow::lead).containsExactly(List.of("Sở Nội vụ"), List.of("Sở Khoa học và Công nghệ"), List.of("Sở Tài chính"));
         assertThat(tasks(page)).extracting(TaskRow::output).allMatch(o -> o != null && o.matches("(?:Quyết định|Báo cáo).*"));
+    }
+
+    @Test
+    void rowsOfTheFirstPassesAreToldWhileBetterOnesAreSearchedFor() {
+        DueDateParser dueDates = new DueDateParser(2026);
+        List<List<TaskRow>> told = new ArrayList<>();
+        List<TaskRow> last = new TextTables(new RowReader(UnitFiles.shipped(), dueDates, null), dueDates, UnitFiles.shipped().allNames()).tasks(Restored.unchanged(PAGE), true, told::add);
+        assertThat(told).hasSize(2);
+        assertThat(told).allSatisfy(rows -> assertThat(rows).extracting(TaskRow::lead).isEqualTo(last.stream().map(TaskRow::lead).toList()));
     }
 }
