@@ -2,7 +2,9 @@ package vn.dondoc.index.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.dondoc.index.text.TextParts.Kind;
 import vn.dondoc.index.text.TextParts.Part;
 
@@ -24,10 +26,17 @@ public final class Guesses {
 
     private final SyllableModel model;
     private final Readings readings;
+    private final Set<String> bare = new HashSet<>();
 
     Guesses(SyllableModel model, Readings readings) {
         this.model = model;
         this.readings = readings;
+        model.words().forEach(word -> bare.add(Folding.fold(word)));
+    }
+
+    /** Whether any word is written with these letters, diacritics left aside: a quick answer before all guesses are looked for. */
+    public boolean anyWrittenAs(String folded) {
+        return bare.contains(folded);
     }
 
     /**

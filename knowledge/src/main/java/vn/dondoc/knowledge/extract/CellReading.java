@@ -144,6 +144,7 @@ final class CellReading {
         TableWord w = n.w, before = s.word();
         if (s.empty() || w.upper || w.line == before.line || n.width != w.text.length() || before.ended || before.comma || before.numbers.length == 0) return;
         String letters = before.lastLetters() + w.firstLetters();
+        if (!guesses.anyWrittenAs(letters)) return;
         int last = before.numbers.length - 1, second = last > 0 ? before.numbers[last - 1] : s.before().second(), first = last > 1 ? before.numbers[last - 2] : last > 0 ? s.before().second() : s.before().first();
         double best = MOST;
         int meant = -1;
