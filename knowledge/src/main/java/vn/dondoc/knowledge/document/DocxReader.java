@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -141,8 +140,7 @@ final class DocxReader {
      */
     private String words(XWPFParagraph paragraph, boolean bare, boolean lines) {
         String number = numbers.next(paragraph), all = paragraph.getText(), notes = paragraph.getFootnoteText();
-        UnaryOperator<String> tidy = each -> lines(each, lines ? "\n\n" : "\n");
-        String words = tidy.apply(NOTE.matcher(notes.isEmpty() || !all.endsWith(notes) ? all : all.substring(0, all.length() - notes.length())).replaceAll(""));
+        String words = lines(NOTE.matcher(notes.isEmpty() || !all.endsWith(notes) ? all : all.substring(0, all.length() - notes.length())).replaceAll(""), lines ? "\n\n" : "\n");
         if (words.isEmpty()) return bare && !number.equals("-") ? number : "";
         return number.isEmpty() ? words : number + " " + words;
     }

@@ -90,7 +90,7 @@ class ColumnwiseTableTest {
         assertThat(rows).extracting(r -> r.lead().toString()).containsExactly("[Phòng Văn hóa - Xã hội]", "[Phòng Kinh tế]", "[Phòng Văn hóa - Xã hội]");
     }
 
-    /** A block that holds the cells of several columns and rows: all ways to place them together would take minutes. */
+    /** A block that holds the cells of several columns and rows: all ways to place them together would use up its time. */
     @Test
     void blocksOfManyCellsAreReadInTheTimeOfAFile() throws Exception {
         byte[] paper = Files.readAllBytes(Path.of("src/test/resources/columnwise/ke-hoach-xa.txt"));
