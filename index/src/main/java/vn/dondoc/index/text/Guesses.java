@@ -45,8 +45,7 @@ public final class Guesses {
      * @param foreign whether the engine that read the text knew no Vietnamese
      */
     public static Guesses standard(boolean foreign) {
-        Restorer restorer = Restorer.standard();
-        return new Guesses(restorer.model(), restorer.readings(foreign));
+        return Restorer.standard().restoring().guesses(foreign);
     }
 
     /** @return the likeliest first; empty for figures, numbers of documents and whatever is not one word */

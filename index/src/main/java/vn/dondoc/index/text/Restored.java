@@ -31,13 +31,7 @@ public record Restored(String original, String text, List<Piece> pieces) {
     /** The place in the original of a place in the restored text. */
     public int originalOffset(int offset) {
         if (pieces.isEmpty()) return offset;
-        int low = 0, high = pieces.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (pieces.get(middle).at() <= offset) low = middle;
-            else high = middle - 1;
-        }
-        Piece piece = pieces.get(low);
+        Piece piece = pieces.get(last(offset));
         if (offset < piece.at()) return Math.max(0, piece.start() - (piece.at() - offset));
         if (offset < piece.until()) return Math.min(piece.end(), piece.start() + (offset - piece.at()));
         return Math.min(original.length(), piece.end() + (offset - piece.until()));
@@ -45,6 +39,19 @@ public record Restored(String original, String text, List<Piece> pieces) {
 
     /** The least sure syllable between two places of the restored text, 1 where there is none. */
     public double leastConfidence(int from, int to) {
-        return pieces.stream().filter(p -> p.at() < to && p.until() > from).mapToDouble(Piece::confidence).min().orElse(1);
+        double least = 1;
+        for (int i = pieces.isEmpty() ? 0 : last(from); i < pieces.size() && pieces.get(i).at() < to; i++) if (pieces.get(i).until() > from) least = Math.min(least, pieces.get(i).confidence());
+        return least;
+    }
+
+    /** The last piece that begins at or before a place of the restored text, else the first. */
+    private int last(int at) {
+        int low = 0, high = pieces.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (pieces.get(middle).at() <= at) low = middle;
+            else high = middle - 1;
+        }
+        return low;
     }
 }

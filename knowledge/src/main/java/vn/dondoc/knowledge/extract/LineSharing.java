@@ -1,12 +1,10 @@
 package vn.dondoc.knowledge.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,72 +61,102 @@ final class LineSharing {
     /** @return the likely ways, each with all words of the line read; {@code row} tells of which row */
     List<Share> ways(List<? extends Open> rows) {
         int n = line.words().size();
-        Places done = new Places(n, kept), open = new Places(n, kept);
+        List<Integer> lines = rows.stream().map(Open::started).distinct().toList();
+        int[] started = rows.stream().mapToInt(row -> lines.indexOf(row.started())).toArray();
+        Places done = new Places(lines.size()), open = new Places(lines.size());
         for (int r = 0; r < rows.size(); r++) {
             Open row = rows.get(r);
             Share begin = new Share(null, r, row.from(), -1, null, row.cost());
             double dirt = 0;
             for (int i = row.from(); i < n; i++) dirt += line.words().get(i).dirt;
-            (row.from() == n ? done : open).offer(begin, row.started());
-            if (row.from() < n && dirt < 10 * (n - row.from())) done.offer(new Share(begin, r, n, -1, null, row.cost() + dirt), row.started());
+            (row.from() == n ? done : open).offer(begin, started[r]);
+            if (row.from() < n && dirt < 10 * (n - row.from())) done.offer(new Share(begin, r, n, -1, null, row.cost() + dirt), started[r]);
         }
         for (int k = 0; k < columns.size(); k++) {
-            Places further = new Places(n, kept);
+            Places further = new Places(lines.size());
             for (Share s : open.all()) {
-                Open row = rows.get(s.row());
-                further.offer(s, row.started());
-                further(s, row, k, n, further, done);
+                further.offer(s, started[s.row()]);
+                further(s, rows.get(s.row()), started[s.row()], k, n, further, done);
             }
             open = further;
         }
         return done.all();
     }
 
-    private void further(Share s, Open row, int k, int n, Places into, Places done) {
+    private void further(Share s, Open row, int started, int k, int n, Places into, Places done) {
         List<List<Piece>> pieces = known.get(k).get(s.to()).computeIfAbsent(row.cells()[k], cell -> pieces(k, cell, s.to()));
         for (int length = 1; length <= pieces.size(); length++) {
             Places places = s.to() + length == n ? done : into;
             for (Piece piece : pieces.get(length - 1)) {
                 double cost = s.cost() + piece.cost() + shape.piece(line, line.words().get(piece.first()), s.column(), k, row.cells(), row.started());
-                if (places.takes(s.to() + length, row.started(), cost)) places.offer(new Share(s, s.row(), s.to() + length, k, piece.state(), cost), row.started());
+                if (places.takes(s.to() + length, started, cost)) places.offer(new Share(s, s.row(), s.to() + length, k, piece.state(), cost), started);
             }
         }
     }
 
     /** The best ways that have read as far, for every place on the line and every line where their row began. */
-    private static final class Places {
-        private static final Comparator<Share> DEAREST = Comparator.comparingDouble(s -> -s.cost());
-        private final List<Map<Integer, PriorityQueue<Share>>> at = new ArrayList<>();
-        private final double[] best;
-        private final int most;
+    private final class Places {
+        private final Cheapest[][] at = new Cheapest[text.length][];
+        private final double[] best = new double[text.length];
 
-        Places(int n, int most) {
-            this.most = most;
-            best = new double[n + 1];
-            for (int i = 0; i <= n; i++) {
-                at.add(new HashMap<>());
-                best[i] = Double.POSITIVE_INFINITY;
-            }
+        private final int beginnings;
+
+        /** @param beginnings in how many lines the rows began */
+        Places(int beginnings) {
+            this.beginnings = beginnings;
+            Arrays.fill(best, Double.POSITIVE_INFINITY);
         }
 
         boolean takes(int to, int started, double cost) {
-            if (cost > best[to] + BEHIND) return false;
-            PriorityQueue<Share> kept = at.get(to).get(started);
-            return kept == null || kept.size() < most || kept.peek().cost() > cost;
+            return cost <= best[to] + BEHIND && (at[to] == null || at[to][started] == null || at[to][started].takes(cost));
         }
 
         void offer(Share share, int started) {
-            if (!takes(share.to(), started, share.cost())) return;
-            PriorityQueue<Share> kept = at.get(share.to()).computeIfAbsent(started, _ -> new PriorityQueue<>(DEAREST));
-            if (kept.size() == most) kept.poll();
-            kept.add(share);
-            best[share.to()] = Math.min(best[share.to()], share.cost());
+            int to = share.to();
+            if (!takes(to, started, share.cost())) return;
+            if (at[to] == null) at[to] = new Cheapest[beginnings];
+            if (at[to][started] == null) at[to][started] = new Cheapest(kept);
+            at[to][started].add(share);
+            best[to] = Math.min(best[to], share.cost());
         }
 
         List<Share> all() {
             List<Share> all = new ArrayList<>();
-            for (int i = 0; i < best.length; i++) for (PriorityQueue<Share> kept : at.get(i).values()) for (Share s : kept) if (s.cost() <= best[i] + BEHIND) all.add(s);
+            for (int i = 0; i < at.length; i++) if (at[i] != null) for (Cheapest some : at[i]) if (some != null) some.addTo(all, best[i] + BEHIND);
             return all;
+        }
+    }
+
+    /** So many shares and no more, those that cost least. */
+    private static final class Cheapest {
+        private final double[] costs;
+        private final Share[] shares;
+        private int size;
+
+        Cheapest(int most) {
+            costs = new double[most];
+            shares = new Share[most];
+        }
+
+        boolean takes(double cost) {
+            return size < costs.length || cost < costs[size - 1];
+        }
+
+        void add(Share share) {
+            int at = Arrays.binarySearch(costs, 0, size, share.cost());
+            // of equals the first one leads
+            if (at < 0) at = -at - 1;
+            else while (at < size && costs[at] == share.cost()) at++;
+            int moved = Math.min(size, costs.length - 1) - at;
+            System.arraycopy(costs, at, costs, at + 1, moved);
+            System.arraycopy(shares, at, shares, at + 1, moved);
+            costs[at] = share.cost();
+            shares[at] = share;
+            if (size < costs.length) size++;
+        }
+
+        void addTo(List<Share> all, double most) {
+            for (int i = 0; i < size && costs[i] <= most; i++) all.add(shares[i]);
         }
     }
 
@@ -138,24 +166,44 @@ final class LineSharing {
         List<Piece> at = List.of(new Piece(cell, 0, -1));
         for (int i = from; i < line.words().size(); i++) {
             TableWord w = line.words().get(i);
-            List<Piece> next = new ArrayList<>(), read = new ArrayList<>();
+            Read read = new Read(), dirty = new Read();
             for (Piece piece : at) {
-                if (w.dirt < 10) next.add(new Piece(piece.state(), piece.cost() + w.dirt, piece.first()));
+                if (w.dirt < 10) dirty.add(new Piece(piece.state(), piece.cost() + w.dirt, piece.first()));
                 boolean begins = piece.first() < 0;
                 int width = begins ? w.text.length() : piece.state().width() + 1 + w.text.length(), first = begins ? w.index : piece.first();
                 double before = piece.cost() + (begins ? 0 : w.word.gap() == PrintedLine.RULED ? 3 : 0.1) + shape.over(k, width, w.text.length());
-                reading.read(columns.get(k), piece.state(), w, width, 40, (state, cost) -> read.add(new Piece(state, before + cost, first)));
+                reading.read(columns.get(k), piece.state(), w, width, Math.min(40, read.most() - before), (state, cost) -> read.add(new Piece(state, before + cost, first)));
             }
-            read.sort(Comparator.comparingDouble(Piece::cost));
-            List<Piece> ends = new ArrayList<>(read.subList(0, Math.min(READINGS, read.size())));
+            List<Piece> ends = new ArrayList<>(read.pieces.subList(0, Math.min(READINGS, read.pieces.size())));
             // dirt before another cell's piece is read with that piece
-            if (i == line.words().size() - 1) for (Piece piece : next.subList(0, Math.min(next.size(), READINGS))) if (piece.first() >= 0) ends.add(piece);
-            next.addAll(read);
+            if (i == line.words().size() - 1) for (Piece piece : dirty.pieces.subList(0, Math.min(dirty.pieces.size(), READINGS))) if (piece.first() >= 0) ends.add(piece);
             byLength.add(ends);
-            next.sort(Comparator.comparingDouble(Piece::cost));
-            at = next.subList(0, Math.min(READINGS + 2, next.size()));
+            at = dirty.and(read);
             if (at.isEmpty() || at.getFirst().cost() > text[i + 1] - text[from] + FAR_BEHIND) break;
         }
         return byLength;
+    }
+
+    /** The few ways to read words in one cell that cost least, the cheapest first. */
+    private static final class Read {
+        private final List<Piece> pieces = new ArrayList<>(READINGS + 3);
+
+        /** What one more may cost. */
+        double most() {
+            return pieces.size() < READINGS + 2 ? Double.POSITIVE_INFINITY : pieces.getLast().cost();
+        }
+
+        void add(Piece piece) {
+            if (piece.cost() >= most()) return;
+            int at = pieces.size();
+            while (at > 0 && pieces.get(at - 1).cost() > piece.cost()) at--;
+            pieces.add(at, piece);
+            if (pieces.size() > READINGS + 2) pieces.removeLast();
+        }
+
+        List<Piece> and(Read others) {
+            others.pieces.forEach(this::add);
+            return pieces;
+        }
     }
 }

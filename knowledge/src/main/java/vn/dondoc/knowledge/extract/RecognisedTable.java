@@ -10,9 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.text.Fluency;
 import vn.dondoc.index.text.Folding;
-import vn.dondoc.index.text.Guesses;
 import vn.dondoc.index.text.Restored;
-import vn.dondoc.index.text.Restorer;
 
 /** Tasks out of the table of a recognised page: its heading, its columns, its rows in several passes, each with its doubts. */
 final class RecognisedTable {
@@ -31,15 +29,16 @@ final class RecognisedTable {
     }
 
     /** @param soFar takes the rows of each pass but the last: the passes may take long */
-    List<TaskRow> tasks(Restored text, Consumer<List<TaskRow>> soFar) {
-        RecognisedPages pages = RecognisedPages.of(text.text());
+    List<TaskRow> tasks(Restored restored, Consumer<List<TaskRow>> soFar) {
+        RecognisedPages pages = RecognisedPages.of(restored.text());
         if (pages.lines().isEmpty() || pages.lines().size() > MOST_LINES) return List.of();
+        DamagedText text = new DamagedText(restored);
         // the order of columns in which the lines read best
         Search best = pages.orders().stream().map(order -> new Search(pages.with(order), text)).min(Comparator.comparingDouble(s -> s.found.cost())).orElseThrow();
         return tasks(best.settled(rows -> soFar.accept(tasks(rows, best.pages, text))), best.pages, text);
     }
 
-    private List<TaskRow> tasks(List<RecognisedRows.Row> rows, RecognisedPages pages, Restored text) {
+    private List<TaskRow> tasks(List<RecognisedRows.Row> rows, RecognisedPages pages, DamagedText text) {
         List<TaskRow> tasks = new ArrayList<>();
         List<RecognisedRows.Row> read = rows.stream().filter(row -> row.cells().getFirst().words() > 2).toList();
         List<Map<Column, RowReader.Cell>> cells = read.stream().map(row -> cells(row, pages.columns(), text)).toList();
@@ -49,15 +48,14 @@ final class RecognisedTable {
             TaskRow task = task(read.get(r), recurring.settle(cells.get(r)));
             tasks.add(task.no() == null && numbers.get(r) != null ? task.withCounted(numbers.get(r), COUNTED) : task);
         }
-        return TwiceTold.settled(tasks, text);
+        return TwiceTold.settled(tasks, text.restored());
     }
 
     /** The search for the rows in one order of the columns, pass by pass: each knows what the one before has found. */
     private final class Search {
         private final RecognisedPages pages;
-        private final Restored text;
+        private final DamagedText text;
         private final Fluency fluency = Fluency.standard();
-        private final Guesses guesses;
         private final List<TableLine> lines;
         private final double length;
         private final boolean dotted;
@@ -65,10 +63,9 @@ final class RecognisedTable {
         private RowShape shape;
         private RecognisedRows.Found found;
 
-        Search(RecognisedPages pages, Restored text) {
+        Search(RecognisedPages pages, DamagedText text) {
             this.pages = pages;
             this.text = text;
-            guesses = Guesses.standard(Restorer.isForeign(text.original()));
             lines = TableLine.of(pages.lines(), fluency, text);
             int[] lengths = lines.stream().mapToInt(l -> l.printed().width(0, l.words().size())).sorted().toArray();
             length = lengths.length == 0 ? 0 : lengths[(int) ((lengths.length - 1) * 0.9)];
@@ -79,7 +76,7 @@ final class RecognisedTable {
         }
 
         private RecognisedRows.Found pass(NameTree classes) {
-            return new RecognisedRows(pages.columns(), dotted, new CellReading(pages.columns().contains(Column.DIRECTING), bodies, classes, learnt, fluency, guesses), shape).of(lines);
+            return new RecognisedRows(pages.columns(), dotted, new CellReading(pages.columns().contains(Column.DIRECTING), bodies, classes, learnt, fluency, text.guesses()), shape).of(lines);
         }
 
         List<RecognisedRows.Row> settled(Consumer<List<RecognisedRows.Row>> soFar) {
@@ -87,7 +84,7 @@ final class RecognisedTable {
                 soFar.accept(found.rows());
                 List<RecognisedRows.Row> rows = found.rows();
                 shape = new RowShape(widths(rows, pages.columns()), length, rows.stream().filter(r -> r.no() != null).count() / Math.max(1.0, rows.size()));
-                learnt.putAll(RecurringNames.of(rows, pages.columns(), some -> restored(some, text)));
+                learnt.putAll(RecurringNames.of(rows, pages.columns(), text::inCompany));
                 found = pass(none);
             }
             return found.rows();
@@ -125,7 +122,8 @@ final class RecognisedTable {
         return reader.row(row.no(), new RowReader.Section(row.headingNo(), row.heading(), path), cells);
     }
 
-    private static Map<Column, RowReader.Cell> cells(RecognisedRows.Row row, List<Column> columns, Restored text) {
+    private static Map<Column, RowReader.Cell> cells(RecognisedRows.Row row, List<Column> columns, DamagedText damaged) {
+        Restored text = damaged.restored();
         Map<Column, RowReader.Cell> cells = new EnumMap<>(Column.class);
         for (int k = 0; k < columns.size(); k++) {
             CellState state = row.cells().get(k);
@@ -138,23 +136,11 @@ final class RecognisedTable {
                 to = Math.max(to, w.word.end());
                 sure += text.leastConfidence(w.word.start(), w.word.end());
             }
-            String cell = Casing.inCompany(state.text(some -> restored(some, text)));
+            String cell = Casing.inCompany(state.text(damaged::inCompany));
             String mended = columns.get(k) == Column.CONTENT ? clean(cell) : columns.get(k) == Column.DUE ? DamagedDue.mended(cell) : cell;
             cells.put(columns.get(k), new RowReader.Cell(mended, text.originalOffset(from), text.originalOffset(to - 1) + 1, sure(columns.get(k), state, cell, sure / words.size())));
         }
         return cells;
-    }
-
-    /** Words read once more in the company that they have in their cell, which differs from that on their line. */
-    private static String restored(List<TableWord> words, Restored text) {
-        StringBuilder printed = new StringBuilder(), read = new StringBuilder();
-        for (TableWord w : words) {
-            if (!w.glued) printed.append(printed.isEmpty() ? "" : " ");
-            if (w.bullet) printed.append(w.text);
-            else printed.append(text.original(), text.originalOffset(w.word.start()), text.originalOffset(w.word.end() - 1) + 1);
-            read.append(read.isEmpty() || w.glued ? "" : " ").append(w.text);
-        }
-        return text.pieces().isEmpty() ? read.toString() : Restorer.standard().restore(printed.toString()).text();
     }
 
     /** Specks that were read as words inside running text. */

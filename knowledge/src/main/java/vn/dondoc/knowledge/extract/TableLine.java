@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.index.text.Fluency;
-import vn.dondoc.index.text.Guesses;
-import vn.dondoc.index.text.Restored;
-import vn.dondoc.index.text.Restorer;
 
 /**
  * A line of a recognised table.
@@ -16,21 +13,16 @@ import vn.dondoc.index.text.Restorer;
  * @param asText what each of its words costs as running text
  */
 record TableLine(PrintedLine printed, List<TableWord> words, boolean roman, boolean wholly, double[] asText) {
-    static List<TableLine> of(List<PrintedLine> printed, Fluency fluency, Restored text) {
-        Guesses guesses = Guesses.standard(Restorer.isForeign(text.original()));
+    static List<TableLine> of(List<PrintedLine> printed, Fluency fluency, DamagedText text) {
         List<TableLine> lines = new ArrayList<>();
         for (int l = 0; l < printed.size(); l++) {
             List<TableWord> words = new ArrayList<>();
-            for (PrintedLine.Word w : printed.get(l).words()) words.add(new TableWord(w, l, words.size(), fluency, guesses.of(printed(w, text))));
+            for (PrintedLine.Word w : printed.get(l).words()) words.add(new TableWord(w, l, words.size(), fluency, text.guesses().of(text.printed(w))));
             boolean roman = words.size() > 2 && (words.getFirst().text.matches("[IVXl1|]{1,5}[.,_]*|[A-E][._]*")) && words.get(1).upper && !words.getFirst().text.matches("[1l]{1,2}\\.?");
             boolean wholly = printed.get(l).words().stream().skip(2).noneMatch(w -> w.gap() == PrintedLine.RULED);
             lines.add(new TableLine(printed.get(l), words, roman, wholly, cost(words, fluency)));
         }
         return lines;
-    }
-
-    private static String printed(PrintedLine.Word w, Restored text) {
-        return text.original().substring(text.originalOffset(w.start()), text.originalOffset(w.end() - 1) + 1);
     }
 
     private static double[] cost(List<TableWord> words, Fluency fluency) {
