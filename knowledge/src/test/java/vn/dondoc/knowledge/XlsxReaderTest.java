@@ -18,7 +18,7 @@ import vn.dondoc.knowledge.document.ReadDocument;
 import vn.dondoc.knowledge.document.RefusedDocument;
 import vn.dondoc.knowledge.document.WordTable;
 import vn.dondoc.knowledge.extract.Draft;
-import vn.dondoc.knowledge.extract.Extraction;
+import vn.dondoc.knowledge.extract.ReadHere;
 import vn.dondoc.knowledge.unit.UnitFiles;
 
 /** Plans that are kept as a spreadsheet. */
@@ -73,7 +73,7 @@ class XlsxReaderTest {
 
     @Test
     void tasksComeOutOfASpreadsheet() throws Exception {
-        Draft draft = new Extraction(UnitFiles.shipped()).read("ke-hoach.xlsx", plan());
+        Draft draft = ReadHere.draft(UnitFiles.shipped(), "ke-hoach.xlsx", plan());
         assertThat(draft.facts().number()).isEqualTo("15/KH-UBND");
         assertThat(draft.tasks()).hasSize(2);
         assertThat(draft.tasks().get(1).lead()).containsExactly("Sở Xây dựng");

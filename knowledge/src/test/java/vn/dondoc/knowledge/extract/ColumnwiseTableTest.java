@@ -13,7 +13,7 @@ class ColumnwiseTableTest {
     private static final String HEADING = "STT\n\nNội dung công việc\n\nCơ quan chủ trì\n\nCơ quan phối hợp\n\nThời gian\n\n";
 
     private static List<TaskRow> read(String text) throws Exception {
-        return new Extraction(UnitFiles.shipped()).read("ke-hoach.txt", text.getBytes(StandardCharsets.UTF_8)).tasks();
+        return ReadHere.draft(UnitFiles.shipped(), "ke-hoach.txt", text.getBytes(StandardCharsets.UTF_8)).tasks();
     }
 
     @Test

@@ -35,7 +35,7 @@ class ParagraphTasksTest {
     }
 
     private static Draft read(Path paper) throws Exception {
-        return new Extraction(DIRECTORY).read(paper.getFileName().toString(), Files.readAllBytes(paper));
+        return ReadHere.draft(DIRECTORY, paper.getFileName().toString(), Files.readAllBytes(paper));
     }
 
     static List<String> rows(Draft draft) {
@@ -47,7 +47,7 @@ class ParagraphTasksTest {
     }
 
     private static Draft read(String text) throws Exception {
-        return new Extraction(DIRECTORY).read("van-ban.txt", text.getBytes(StandardCharsets.UTF_8));
+        return ReadHere.draft(DIRECTORY, "van-ban.txt", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String letter(String type, String... paragraphs) {

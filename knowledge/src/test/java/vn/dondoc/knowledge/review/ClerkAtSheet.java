@@ -11,7 +11,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.dondoc.knowledge.document.RefusedDocument;
 import vn.dondoc.knowledge.extract.Draft;
-import vn.dondoc.knowledge.extract.Extraction;
+import vn.dondoc.knowledge.extract.ReadHere;
 import vn.dondoc.knowledge.office.Intake;
 import vn.dondoc.knowledge.unit.UnitDirectory;
 import vn.dondoc.knowledge.unit.UnitFiles;
@@ -26,7 +26,7 @@ public final class ClerkAtSheet {
 
     /** The sheet as it is read out of a file. */
     public static byte[] workbook(String name, String text) throws RefusedDocument {
-        Draft draft = new Extraction(DIRECTORY).read(name, TreePlan.bytes(text));
+        Draft draft = ReadHere.draft(DIRECTORY, name, TreePlan.bytes(text));
         return ReviewWorkbook.write(ReviewSheet.of(Intake.hash(TreePlan.bytes(text)), name, draft), draft, DIRECTORY);
     }
 

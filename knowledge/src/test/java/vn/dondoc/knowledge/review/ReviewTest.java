@@ -36,7 +36,7 @@ import vn.dondoc.knowledge.access.Viewer;
 import vn.dondoc.knowledge.document.RefusedDocument;
 import vn.dondoc.knowledge.due.DueDate;
 import vn.dondoc.knowledge.extract.Draft;
-import vn.dondoc.knowledge.extract.Extraction;
+import vn.dondoc.knowledge.extract.ReadHere;
 import vn.dondoc.knowledge.office.Intake;
 import vn.dondoc.knowledge.office.Office;
 import vn.dondoc.knowledge.task.Task;
@@ -72,7 +72,7 @@ class ReviewTest {
 
     @Test
     void anUntouchedSheetIsTheSameDraft() throws Exception {
-        Draft draft = new Extraction(DIRECTORY).read("a.txt", bytes(PLAN));
+        Draft draft = ReadHere.draft(DIRECTORY, "a.txt", bytes(PLAN));
         SheetReading back = SheetReading.of(ReviewWorkbook.read(workbook("a.txt", PLAN)), draft, DIRECTORY);
         assertThat(back.draft()).isEqualTo(draft);
         assertThat(back.corrections()).isEmpty();
@@ -134,7 +134,7 @@ class ReviewTest {
         units.add(new Unit("so-da-sap-nhap", department.parent(), department.kind(), "Sở Giao thông công chính", List.of(), List.of(), Set.of(UnitClass.NOT_ASSIGNED)));
         UnitDirectory directory = new UnitDirectory(units);
         String text = PLAN.replace("Sở Nông nghiệp và Môi trường", "Sở Giao thông công chính");
-        Draft draft = new Extraction(directory).read("a.txt", bytes(text));
+        Draft draft = ReadHere.draft(directory, "a.txt", bytes(text));
         assertThat(SheetReading.of(ReviewSheet.of("h", "a.txt", draft), draft, directory).stops()).filteredOn(s -> s.code().equals("lead"))
                 .singleElement().satisfies(s -> assertThat(s.sentence()).contains("“Sở Giao thông công chính” đã sáp nhập hoặc giải thể"));
     }

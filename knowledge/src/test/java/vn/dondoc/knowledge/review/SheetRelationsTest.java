@@ -10,7 +10,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.knowledge.extract.Draft;
-import vn.dondoc.knowledge.extract.Extraction;
+import vn.dondoc.knowledge.extract.ReadHere;
 import vn.dondoc.knowledge.unit.UnitDirectory;
 import vn.dondoc.knowledge.unit.UnitFiles;
 
@@ -37,7 +37,7 @@ class SheetRelationsTest {
     @Test
     void theyStandOnItsFirstPageAndDoNotDisturbReadingItBack() throws Exception {
         UnitDirectory directory = UnitFiles.shipped();
-        Draft draft = new Extraction(directory).read("a.txt", PAPER.getBytes(StandardCharsets.UTF_8));
+        Draft draft = ReadHere.draft(directory, "a.txt", PAPER.getBytes(StandardCharsets.UTF_8));
         byte[] workbook = ReviewWorkbook.write(ReviewSheet.of("h", "a.txt", draft), draft, directory);
         List<String> shown = new ArrayList<>();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
