@@ -27,10 +27,15 @@ public final class Plausibility {
      * @return 0..1, 0 for a text without words
      */
     public double strange(String text) {
+        int words = (int) TextParts.of(text).stream().filter(p -> p.kind() == Kind.WORD).count();
+        return words == 0 ? 0 : Math.min(1, stumbles(text) / words);
+    }
+
+    /** How many words a reader would stumble over, letters among signs and figures counting twice; see {@link #strange}. */
+    public double stumbles(String text) {
         List<Part> parts = TextParts.of(text);
         int first = SyllableModel.START, second = SyllableModel.START;
         double strange = 0;
-        int words = 0;
         for (Part part : parts) {
             String token = text.substring(part.start(), part.end());
             int word = part.kind() == Kind.WORD ? model.id(ToneMarks.unified(Folding.lower(token))) : part.kind() == Kind.NUMBER ? SyllableModel.NUMBER : SyllableModel.CODE;
@@ -39,7 +44,6 @@ public final class Plausibility {
                 second = SyllableModel.START;
             }
             if (part.kind() == Kind.WORD) {
-                words++;
                 boolean abbreviation = token.length() <= 8 && token.chars().allMatch(c -> Character.isUpperCase(c) || c == '&');
                 if (word == SyllableModel.UNKNOWN) strange += abbreviation ? 0.5 : token.chars().allMatch(Character::isLetter) ? 1 : 2;
                 else if (word != SyllableModel.UNKNOWN && model.after(model.pair(first, second), second, word) < STUMBLE) strange++;
@@ -47,6 +51,6 @@ public final class Plausibility {
             first = second;
             second = word;
         }
-        return words == 0 ? 0 : Math.min(1, strange / words);
+        return strange;
     }
 }

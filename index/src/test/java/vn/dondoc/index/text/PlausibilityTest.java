@@ -13,4 +13,12 @@ class PlausibilityTest {
         assertThat(plausibility.strange("theo Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị")).isZero();
         assertThat(plausibility.strange("")).isZero();
     }
+
+    @Test
+    void stumblesAreCounted() {
+        Plausibility plausibility = Plausibility.standard();
+        assertThat(plausibility.stumbles("Các đơn vị liên quan")).isZero();
+        assertThat(plausibility.stumbles("Kế liên quan hoạch")).isGreaterThanOrEqualTo(1);
+        assertThat(plausibility.stumbles("xqz")).isEqualTo(1);
+    }
 }

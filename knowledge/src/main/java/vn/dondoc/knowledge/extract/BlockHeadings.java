@@ -27,13 +27,13 @@ record BlockHeadings(List<Column> columns, Set<String> lines, Set<String> zones)
     private static final Pattern TOLD = Pattern.compile("\\b(noi dung|nhiem vu|cong viec|hoat dong|giai phap|thuc hien|chu tri|phoi hop|thoi gian|thoi han|tien do|hoan thanh|san pham|ket qua|trach nhiem)\\b");
     private static final Map<Column, Pattern> LABELS = new EnumMap<>(Column.class);
     private static final List<Column> CUSTOM = List.of(Column.NUMBER, Column.CONTENT, Column.DIRECTING, Column.LEAD, Column.COORDINATING, Column.SUBMIT_TO, Column.OUTPUT, Column.DUE, Column.REMARK);
-    private static final int ZONE = 18, MOST_LINES = 9, MOST_TRIED = 5000;
+    private static final int ZONE = 18, MOST_LINES = 9, MOST_TRIED = 5000, NEXT = 2;
 
     static {
         label(Column.NUMBER, "stt|tt|so tt");
         label(Column.CONTENT, "(ten |cac )?(noi dung|nhiem vu|cong viec|hoat dong|giai phap)( (?!.*(chu tri|phoi hop|thoi gian|san pham)).*)?");
         label(Column.DIRECTING, "((nguoi|lanh dao|dong chi|chu tri|chiu trach nhiem|trach nhiem) )*(chi dao|phu trach)( thuc hien)?|lanh dao( phu trach)?");
-        label(Column.LEAD, "(trach nhiem )?((co quan|don vi|bo phan|to chuc) )*(chu tri|thuc hien|dau moi|tham muu|chiu trach nhiem)( (hoac|va|tham muu|dau moi|thuc hien|chu tri))*|trach nhiem( thuc hien)?|(co quan|don vi)");
+        label(Column.LEAD, "(trach nhiem )?((co quan|don vi|bo phan|to chuc) )*(chu tri|thuc hien|dau moi|tham muu|chiu trach nhiem)( (hoac|va|tham muu|dau moi|thuc hien|chu tri|phoi hop))*|trach nhiem( thuc hien)?|(co quan|don vi)");
         label(Column.COORDINATING, "((co quan|don vi|bo phan|to chuc) )*(phoi hop|tham gia)( thuc hien)?");
         label(Column.SUBMIT_TO, "(trinh cap|cap trinh|trinh|cap ban hanh|cap phe duyet)( (cap|ban hanh|phe duyet|trinh|co tham quyen))*");
         label(Column.OUTPUT, "((san pham|ket qua|dau ra|hoan thanh|thuc hien|du kien) ?)+");
@@ -65,12 +65,13 @@ record BlockHeadings(List<Column> columns, Set<String> lines, Set<String> zones)
         Set<String> lines = new HashSet<>(), zones = new HashSet<>();
         for (List<PrintedLine> page : pages) {
             int since = ZONE;
-            for (PrintedLine line : page) {
+            for (int i = 0; i < page.size(); i++) {
+                PrintedLine line = page.get(i);
                 String key = key(line);
                 since = first(line) ? 0 : since + 1;
                 boolean often = pages.size() > 1 && times.get(key) >= Math.max(2, 0.6 * pages.size());
                 if (key.isEmpty() || key.matches("\\d+|[ivx]+|[a-e]")) continue;
-                boolean label = LABELS.values().stream().anyMatch(l -> l.matcher(key).matches());
+                boolean label = of(key) != null || often && begins(page, i);
                 if (words(key) && (often && label || label && (times.get(key) > 1 || pages.size() == 1) && key.indexOf(' ') > 0 || since == 0)) lines.add(key);
                 else if (words(key) && pages.size() == 1 && since < ZONE) zones.add(key);
             }
@@ -83,6 +84,12 @@ record BlockHeadings(List<Column> columns, Set<String> lines, Set<String> zones)
         }
         List<Column> columns = orders.entrySet().stream().max(Comparator.comparingInt(e -> 100 * e.getKey().size() + 10 * e.getValue() - disorder(e.getKey()))).map(Map.Entry::getKey).orElse(List.of());
         return new BlockHeadings(columns, lines, zones);
+    }
+
+    /** Whether a line and one soon below it are a label together: "Đơn vị chủ | trì", "Kết quả đầu | Thời hạn | ra". */
+    private static boolean begins(List<PrintedLine> page, int at) {
+        String key = key(page.get(at));
+        return words(key) && key.indexOf(' ') > 0 && page.subList(at + 1, Math.min(page.size(), at + 1 + NEXT)).stream().map(BlockHeadings::key).anyMatch(next -> words(next) && of(key + " " + next) != null);
     }
 
     /** Lines that go on with a label: of words that labels are made of, or about as often as there are pages. */

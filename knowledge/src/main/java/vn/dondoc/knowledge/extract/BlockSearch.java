@@ -48,7 +48,7 @@ final class BlockSearch {
     }
 
     /** @param continues whether it goes on from the page before; {@code first}, {@code last}: lines of the block */
-    record Cell(int column, List<Segment> segments, boolean continues, int first, int last) {}
+    record Cell(int column, List<Segment> segments, boolean continues, int first, int last, String text) {}
 
     record Reading(List<Cell> cells, double score) {}
 
@@ -62,6 +62,7 @@ final class BlockSearch {
         final BlockCuts.@Nullable Cut cut;
         /** Columns whose cell begins on this line, and those that go on from the page before, as bits. */
         final int begins, carried;
+        double promise;
         String[] text, key;
         int[] lastLine, lastWidth;
 
@@ -112,7 +113,8 @@ final class BlockSearch {
                 if (seen.add(state.likeness())) next.add(state);
             }
             // a cell that is whole already is worth more than one that goes on for want of a better place
-            beam = next.stream().sorted(Comparator.comparingDouble(this::promise).reversed()).limit(BEAM).toList();
+            next.forEach(state -> state.promise = promise(state));
+            beam = next.stream().sorted(Comparator.comparingDouble((State state) -> state.promise).reversed()).limit(BEAM).toList();
         }
         Map<String, Reading> readings = new LinkedHashMap<>();
         beam.stream().map(s -> reading(s, block, carried)).sorted(Comparator.comparingDouble(Reading::score).reversed())
@@ -173,38 +175,65 @@ final class BlockSearch {
     private Reading reading(State end, List<PrintedLine> block, @Nullable Map<Integer, Carried> carried) {
         List<State> path = new ArrayList<>();
         for (State s = end; s.before != null; s = s.before) path.addFirst(s);
-        List<Cell> cells = new ArrayList<>();
-        Cell[] open = new Cell[columns.size()];
-        double score = end.score;
+        List<Growing> cells = new ArrayList<>();
+        Growing[] open = new Growing[columns.size()];
         for (State s : path) {
             for (int p = 0; p < s.cut.columns().length; p++) {
                 int k = s.cut.columns()[p];
-                Segment segment = new Segment(block.get(s.line), s.cut.bounds()[p], s.cut.bounds()[p + 1]);
-                if ((s.begins >> k & 1) == 1) {
-                    open[k] = new Cell(k, new ArrayList<>(List.of(segment)), (s.carried >> k & 1) == 1, s.line, s.line);
-                    cells.add(open[k]);
-                } else {
-                    open[k].segments().add(segment);
-                    cells.set(cells.indexOf(open[k]), open[k] = new Cell(k, open[k].segments(), open[k].continues(), open[k].first(), s.line));
-                }
+                if ((s.begins >> k & 1) == 1) cells.add(open[k] = new Growing(k, (s.carried >> k & 1) == 1, s.line));
+                open[k].goesOn(s.line, new Segment(block.get(s.line), s.cut.bounds()[p], s.cut.bounds()[p + 1]));
             }
         }
+        double score = end.score;
         for (int k = 0; k < columns.size(); k++) {
             if (open[k] == null) continue;
-            String text = text(open[k].segments());
-            if (open[k].continues()) {
+            String text = text(open[k].segments);
+            if (open[k].continues) {
                 String from = carried.get(k).text();
                 score += wholes.worth(k, RowSearch.join(from, text)) - wholes.worth(k, from);
             } else score += wholes.worth(k, text);
         }
-        return new Reading(List.copyOf(cells), score);
+        return new Reading(cells.stream().map(Growing::cell).toList(), score);
     }
 
-    static String text(List<Segment> segments) {
+    /** A cell while its lines are gathered. */
+    private static final class Growing {
+        private final int column, first;
+        private final boolean continues;
+        private final List<Segment> segments = new ArrayList<>();
+        private int last;
+
+        Growing(int column, boolean continues, int first) {
+            this.column = column;
+            this.continues = continues;
+            this.first = first;
+        }
+
+        void goesOn(int line, Segment segment) {
+            last = line;
+            segments.add(segment);
+        }
+
+        Cell cell() {
+            return new Cell(column, List.copyOf(segments), continues, first, last, text(segments));
+        }
+    }
+
+    /** The words as they were printed. */
+    private static String text(List<Segment> segments) {
+        return text(segments, false);
+    }
+
+    /** The words of a cell, those that its column broke made whole. */
+    static String mended(List<Segment> segments) {
+        return text(segments, true);
+    }
+
+    private static String text(List<Segment> segments, boolean mended) {
         String cell = "";
         for (Segment segment : segments) {
             String more = segment.text();
-            cell = more.startsWith("- ") && LIST.matcher(cell).find() ? cell + "\n" + more : RowSearch.join(cell, more);
+            cell = more.startsWith("- ") && LIST.matcher(cell).find() ? cell + "\n" + more : mended && BrokenWord.goesOn(cell, more) ? cell + more : RowSearch.join(cell, more);
         }
         return cell;
     }

@@ -91,7 +91,7 @@ final class CellLikeness {
 
     private static double directing(PrintedLine.Word word, boolean first) {
         if (first) return PERSON.matcher(word.key() + " chi").matches() || word.text().equals("-") || word.upper() ? 0.5 : -3;
-        return word.upper() || word.key().matches("chi|uy|vien|ban|tich|truong|nhiem|thu|thanh|pho|thuong|vu|nhan|dan|chu|bi") ? 0.5 : -0.5;
+        return word.upper() || word.key().matches("chi|uy|vien|ban|tich|truong|nhiem|thu|thanh|pho|thuong|vu|nhan|dan|chu|bi|phu|trach|khoi|linh|vuc") ? 0.5 : -0.5;
     }
 
     private double body(String before, PrintedLine.Word word, boolean first) {
@@ -140,6 +140,7 @@ final class CellLikeness {
             String key = Folding.key(body);
             String[] words = key.split(" ");
             if (reader.known(body)) sum += 3.5;
+            else if (BodyClasses.has(key)) sum += 2.5;
             else if (words.length <= 16 && HEADS.matcher(words[0]).matches()) sum += 1 - 0.2 * Math.max(0, words.length - 7);
             else sum -= 4;
             if (OPEN.contains(words[words.length - 1]) && !key.endsWith("noi vu")) sum -= 3;

@@ -29,7 +29,7 @@ final class ColumnwiseTable {
     /** A cell of a row, over the pages that it runs on. */
     record Whole(List<BlockSearch.Segment> segments, double sure, int block) {
         String text() {
-            return BlockSearch.text(segments);
+            return BlockSearch.mended(segments);
         }
     }
 

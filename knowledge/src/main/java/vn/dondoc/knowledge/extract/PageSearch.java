@@ -146,7 +146,7 @@ final class PageSearch {
 
     /** The best ways to place one more cell of a block, whose cells before are placed in each of these ways. */
     private List<State> with(State s, BlockSearch.Cell cell, List<State> parts, int home, int block, int rows, double margin) {
-        String words = BlockSearch.text(cell.segments());
+        String words = cell.text();
         List<State> more = new ArrayList<>();
         for (State part : parts) more.addAll(with(s, cell, words, part, home, block, rows, margin));
         if (more.size() <= MOST_PARTS) return more;

@@ -64,6 +64,7 @@ final class PlacedCells {
         boolean full = last.length() + 1 + word > width;
         if (last.matches(".*[\\p{L}\\d)][-/]") && !more.startsWith("-")) return cell + more;
         if (full && last.indexOf(' ') < 0 && last.matches(".*\\d\\.?") && Character.isDigit(more.charAt(0)) && (last.length() > 3 || word == more.length())) return cell + more;
+        if (BrokenWord.goesOn(cell, more)) return cell + more;
         if (more.matches("[-+•–] .*") && !full || more.matches("[-+•–] \\p{Lu}.*") && last.matches(".*[.;:]")) return cell + "\n" + more;
         boolean room = last.length() + 1 + word < 0.8 * width;
         return cell + (room && Character.isUpperCase(more.charAt(0)) && !last.endsWith(",") ? "\n" : " ") + more;

@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.index.text.Folding;
+import vn.dondoc.index.text.Plausibility;
 
 /** What whole cells of a table that an export wrote block by block are worth in its columns: how they begin, how they end, and what others hold. */
 final class WholeCells {
+    /** For each word that hardly ever follows the one before: lines of two cells were run together. */
+    private static final double STUMBLE = 1, MOST_STUMBLES = 4;
     private static final double DITTO = 6;
     private static final Pattern BODY = Pattern.compile("(?:cac|so|ban|van phong|vp|phong|trung tam|ubnd|hdnd|uy ban|cong (?:an|doan|ty)|hoi|doan|truong|dang|bo|cuc|vu|chi (?:cuc|nhanh|doan)|vien|hoc vien|bao|dai|to|tong|thanh (?:tra|uy|doan|vien)|kho bac|ngan hang|toa|"
             + "mttq|ubmttq|mat tran|lien|tap|don vi|co quan|dia phuong|tct|thuong truc|chinh phu|thu tuong|quoc hoi|theo|toan|nha|quan|quy|xa|huyen|tinh|thuc|bch|chu tich|pho|giam doc|bi thu|nhu|tram|benh vien|khoi|nganh|doi|hiep hoi|lien doan)\\b");
@@ -60,7 +63,7 @@ final class WholeCells {
             boolean own = kind(k) == Column.LEAD || kind(k) == Column.COORDINATING;
             return part.end() == cell.length() ? -DITTO : own ? 2 + ended(k, unlabelled(cell)) : -4;
         }
-        double worth = likeness.whole(kind(k), cell) - (UNENDED.matcher(cell).find() ? prices.openEnd() : 0) - (scrap(k, cell) ? prices.scrap() : 0);
+        double worth = likeness.whole(kind(k), cell) - (UNENDED.matcher(cell).find() ? prices.openEnd() : 0) - (scrap(k, cell) ? prices.scrap() : 0) - STUMBLE * Math.min(MOST_STUMBLES, Plausibility.standard().stumbles(cell));
         if (kind(k) == Column.DUE) return worth - (BlockLine.DATED.matcher(cell).find() && !cell.startsWith("(") ? 0 : 4) - (cell.matches("20\\d\\d[.]") ? 4 : 0) - (Character.isLowerCase(cell.charAt(0)) ? 1.5 : 0);
         boolean bodies = kind(k) == Column.LEAD || kind(k) == Column.COORDINATING;
         // a person is told by more than the address

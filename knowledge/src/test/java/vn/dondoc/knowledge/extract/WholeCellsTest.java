@@ -36,6 +36,13 @@ class WholeCellsTest {
         assertThat(worth(Column.OUTPUT, "- 2027")).isLessThan(0);
     }
 
+    /** "Kế hoạch" and "Các đơn vị liên quan" stood side by side in narrow columns. */
+    @Test
+    void linesOfTwoCellsRunTogetherAreNoCell() {
+        assertThat(worth(Column.OUTPUT, "Kế liên quan hoạch")).isLessThan(worth(Column.OUTPUT, "Kế hoạch") - 0.9);
+        assertThat(worth(Column.COORDINATING, "Các đơn vị Kế liên quan hoạch")).isLessThan(worth(Column.COORDINATING, "Các đơn vị liên quan") - 2);
+    }
+
     @Test
     void aCellThatTellsWhoLeadsAndWhoHelpsIsNoContent() {
         String cell = "- Chủ trì: Sở Nội vụ\n- Phối hợp: Sở Tài chính";
