@@ -84,8 +84,9 @@ final class PageSearch {
             beforeColumn = like.beforeColumn;
         }
 
-        State copy(List<Placed> more) {
-            return new State(this, this, more);
+        /** The same with nothing placed yet of the next block. */
+        State copy() {
+            return new State(this, this, List.of());
         }
     }
 
@@ -105,13 +106,13 @@ final class PageSearch {
             Map<Long, State> best = new HashMap<>();
             List<BlockSearch.Reading> ways = readings.get(b);
             for (State s : beam) {
-                State without = s.copy(List.of());
+                State without = s.copy();
                 without.ended = s.ended;
                 without.score -= s.ended ? 0.2 : 3 + 2 * blocks.get(b).lines().size();
                 keep(best, without);
                 if (s.ended) continue;
                 if (last) {
-                    State end = s.copy(List.of());
+                    State end = s.copy();
                     end.ended = true;
                     end.score -= 4;
                     keep(best, end);
@@ -124,7 +125,7 @@ final class PageSearch {
                     double behind = opening && !opens(ways.get(w)) ? prices.behindNumber() : 0;
                     double other = w == 0 ? ways.size() > 1 ? ways.get(1).score() : -99 : top;
                     int home = Math.max(first && prices.flowing() ? 1 : 0, blocks.get(b).home());
-                    List<State> parts = List.of(s.copy(List.of()));
+                    List<State> parts = List.of(s.copy());
                     for (BlockSearch.Cell cell : ways.get(w).cells()) parts = with(s, cell, parts, home, b, rows, ways.get(w).score() - other);
                     for (State part : parts) {
                         part.score += ways.get(w).score() - behind;
