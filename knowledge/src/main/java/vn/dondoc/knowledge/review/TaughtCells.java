@@ -15,10 +15,11 @@ import vn.dondoc.knowledge.document.TextOrigin;
 import vn.dondoc.knowledge.extract.Draft;
 import vn.dondoc.knowledge.extract.TaskRow;
 import vn.dondoc.knowledge.review.ReviewSheet.Line;
+import vn.dondoc.knowledge.unit.Bodies;
 
 /**
  * What clerks made of cells that recognition had spoilt, laid over the same readings of a later paper: a cell that was read
- * with the very same words, and a row whose task was, means the same again. Where clerks made different things of one
+ * with the very same words, and a row whose task was, means the same again; known bodies only in the same row. Where clerks made different things of one
  * reading it teaches nothing. What changes a figure, or a row's place in its paper, stays doubtful.
  */
 public final class TaughtCells {
@@ -74,20 +75,20 @@ public final class TaughtCells {
     public Draft over(Draft draft, KnownBodies bodies) {
         if (cells.isEmpty() && rows.isEmpty() || draft.facts().origin() == TextOrigin.DIGITAL) return draft;
         RowCells reader = new RowCells(draft.facts().year().orElse(null), bodies, new ArrayList<>());
-        List<TaskRow> tasks = draft.tasks().stream().map(t -> over(t, reader)).toList();
+        List<TaskRow> tasks = draft.tasks().stream().map(t -> over(t, reader, bodies)).toList();
         return new Draft(draft.facts(), tasks, draft.targets(), draft.obligations(), draft.text(), draft.blocks(), draft.reported(), draft.whole());
     }
 
-    private TaskRow over(TaskRow task, RowCells reader) {
+    private TaskRow over(TaskRow task, RowCells reader, KnownBodies bodies) {
         Line read = new Line(1, 1, 1, CellWords.of(task), Set.of()), line = read;
         Map<String, Double> confidence = new HashMap<>();
         String content = Folding.key(read.cell(SheetColumn.CONTENT));
         for (SheetColumn column : SheetColumn.of(SheetTable.TASKS)) {
             Reading reading = new Reading(column, Folding.key(read.cell(column)));
-            String meant = rows.getOrDefault(new InRow(content, reading), cells.get(reading));
-            if (meant == null || meant.equals(read.cell(column))) continue;
+            String words = read.cell(column), meant = rows.getOrDefault(new InRow(content, reading), named(column, words, bodies) ? null : cells.get(reading));
+            if (meant == null || meant.equals(words)) continue;
             line = line.with(column.code(), meant);
-            boolean sure = !PLACE.contains(column) && figures(meant).equals(figures(read.cell(column)));
+            boolean sure = !PLACE.contains(column) && figures(meant).equals(figures(words));
             confidence.put(column.confidence(), sure ? TOLD_BY_A_PERSON : TO_BE_SEEN);
         }
         if (confidence.isEmpty()) return task;
@@ -96,6 +97,11 @@ public final class TaughtCells {
         all.putAll(confidence);
         return new TaskRow(t.no(), t.section(), t.sectionTitle(), t.sectionPath(), t.parentNo(), t.content(), t.directedBy(), t.lead(), t.leadAsWritten(), t.coordinating(),
                 t.coordinatingAsWritten(), t.output(), t.dueAsWritten(), t.due(), t.spans(), all);
+    }
+
+    /** Bodies that the directory knows were not spoilt: what a clerk put in their place was meant for one row only. */
+    private static boolean named(SheetColumn column, String words, KnownBodies bodies) {
+        return (column == SheetColumn.LEAD || column == SheetColumn.COORDINATING) && Bodies.split(words).stream().allMatch(bodies::isKnown);
     }
 
     private static String figures(String words) {

@@ -123,6 +123,19 @@ class TaughtCellsTest {
     }
 
     @Test
+    void aKnownBodyThatAClerkReplacedInOneRowStaysInOthers() throws Exception {
+        ReviewStore.Open first = taken("a.txt", scan("15/KH-UBND", "10", "Cham soc cay da trong va thay cay chet trong nam."));
+        ReviewSheet sheet = typed(first.sheet(), 2, Map.of(SheetColumn.COORDINATING, "Sở Tài chính", SheetColumn.CONTENT, "Chăm sóc cây đã trồng và thay cây chết trong năm."));
+        sheet = sheet.map(SheetTable.FACTS, l -> l.with(SheetColumn.KEEP_ALL.code(), "x"));
+        assertThat(office.review(sheet, CLERK)).isInstanceOf(Intake.Result.Imported.class);
+
+        Draft other = taken("b.txt", scan("16/KH-UBND", "11", "Bao ve rung phong ho ven bien, khong de chay rung.")).draft();
+        assertThat(other.tasks().get(1).coordinating()).as("it was read right").containsExactly("Sở Xây dựng");
+        Draft same = taken("c.txt", scan("17/KH-UBND", "12", "Cham soc cay da trong va thay cay chet trong nam.")).draft();
+        assertThat(same.tasks().get(1).coordinating()).as("the same task").containsExactly("Sở Tài chính");
+    }
+
+    @Test
     void whatAPersonSettledStaysSettledWhenThePaperIsOpenedAgain() throws Exception {
         byte[] file = scan("15/KH-UBND", "10", "Cham soc cay da trong va thay cay chet trong nam.");
         ReviewSheet sheet = typed(taken("a.txt", file).sheet(), 2, Map.of(SheetColumn.LEAD, "Sở Xây dựng; Sở Tài chính", SheetColumn.KEEP, "x"));
