@@ -39,15 +39,6 @@ public final class Guesses {
         return bare.contains(folded);
     }
 
-    /**
-     * With the shipped tables.
-     *
-     * @param foreign whether the engine that read the text knew no Vietnamese
-     */
-    public static Guesses standard(boolean foreign) {
-        return Restorer.standard().restoring().guesses(foreign);
-    }
-
     /** @return the likeliest first; empty for figures, numbers of documents and whatever is not one word */
     public List<Guess> of(String token) {
         List<Part> parts = TextParts.of(token);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GuessesTest {
-    private final Guesses foreign = Guesses.standard(true), own = Guesses.standard(false);
+    private final Guesses foreign = Restorer.standard().restoring().guesses(true), own = Restorer.standard().restoring().guesses(false);
 
     @Test
     void aWordMayHaveBeenSeveralOnPaperTheLikeliestFirst() {

@@ -1,10 +1,6 @@
 package vn.dondoc.knowledge.extract;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import vn.dondoc.index.text.Folding;
 
 /** What plans call bodies of one kind together, in the words of administrative papers: "các sở, ban, ngành thành phố". */
 final class BodyClasses {
@@ -18,23 +14,17 @@ final class BodyClasses {
             "UBND cấp xã", "UBND cấp huyện", "UBND các xã, phường", "UBND các xã, phường, đặc khu", "UBND các huyện, thành phố", "UBND các huyện, thị xã, thành phố", "Ủy ban nhân dân cấp xã", "Ủy ban nhân dân các xã, phường", "Ủy ban nhân dân các xã, phường, đặc khu",
             "Ủy ban nhân dân các huyện, thành phố", "các ban đảng", "các ban của Thành ủy", "các ban của Tỉnh ủy", "các đảng ủy trực thuộc", "các đảng ủy xã, phường", "các đảng ủy xã, phường, đặc khu", "Đảng ủy các xã, phường", "các trường đại học", "các trường học", "các cơ quan đảng", "các thôn", "các tổ dân phố");
 
-    private static final Set<String> KEYS = all().map(Folding::key).collect(Collectors.toUnmodifiableSet());
-
     private BodyClasses() {}
-
-    private static Stream<String> all() {
-        return Stream.concat(BODIES.stream().flatMap(bodies -> WHICH.stream().map(bodies::concat)), OTHERS.stream());
-    }
 
     /** A new tree, which is not safe for use by several threads. */
     static NameTree tree() {
         NameTree tree = new NameTree();
-        all().forEach(bodies -> tree.add(Character.toUpperCase(bodies.charAt(0)) + bodies.substring(1)));
+        for (String bodies : BODIES) for (String which : WHICH) add(tree, bodies + which);
+        for (String bodies : OTHERS) add(tree, bodies);
         return tree;
     }
 
-    /** @param key of a name */
-    static boolean has(String key) {
-        return KEYS.contains(key);
+    private static void add(NameTree tree, String bodies) {
+        tree.add(Character.toUpperCase(bodies.charAt(0)) + bodies.substring(1));
     }
 }

@@ -140,7 +140,6 @@ final class CellLikeness {
             String key = Folding.key(body);
             String[] words = key.split(" ");
             if (reader.known(body)) sum += 3.5;
-            else if (BodyClasses.has(key)) sum += 2.5;
             else if (words.length <= 16 && HEADS.matcher(words[0]).matches()) sum += 1 - 0.2 * Math.max(0, words.length - 7);
             else sum -= 4;
             if (OPEN.contains(words[words.length - 1]) && !key.endsWith("noi vu")) sum -= 3;

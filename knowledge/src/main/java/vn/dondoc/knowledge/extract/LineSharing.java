@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,67 +97,30 @@ final class LineSharing {
 
     /** The best ways that have read as far, for every place on the line and every line where their row began. */
     private final class Places {
-        private final Cheapest[][] at = new Cheapest[text.length][];
+        private final List<List<Cheapest<Share>>> at = new ArrayList<>();
         private final double[] best = new double[text.length];
-
-        private final int beginnings;
 
         /** @param beginnings in how many lines the rows began */
         Places(int beginnings) {
-            this.beginnings = beginnings;
             Arrays.fill(best, Double.POSITIVE_INFINITY);
+            for (int i = 0; i < best.length; i++) at.add(Stream.generate(() -> new Cheapest<Share>(kept)).limit(beginnings).toList());
         }
 
         boolean takes(int to, int started, double cost) {
-            return cost <= best[to] + BEHIND && (at[to] == null || at[to][started] == null || at[to][started].takes(cost));
+            return cost <= best[to] + BEHIND && cost < at.get(to).get(started).most();
         }
 
         void offer(Share share, int started) {
             int to = share.to();
             if (!takes(to, started, share.cost())) return;
-            if (at[to] == null) at[to] = new Cheapest[beginnings];
-            if (at[to][started] == null) at[to][started] = new Cheapest(kept);
-            at[to][started].add(share);
+            at.get(to).get(started).add(share, share.cost());
             best[to] = Math.min(best[to], share.cost());
         }
 
         List<Share> all() {
             List<Share> all = new ArrayList<>();
-            for (int i = 0; i < at.length; i++) if (at[i] != null) for (Cheapest some : at[i]) if (some != null) some.addTo(all, best[i] + BEHIND);
+            for (int i = 0; i < best.length; i++) for (Cheapest<Share> some : at.get(i)) for (Share share : some.all()) if (share.cost() <= best[i] + BEHIND) all.add(share);
             return all;
-        }
-    }
-
-    /** So many shares and no more, those that cost least. */
-    private static final class Cheapest {
-        private final double[] costs;
-        private final Share[] shares;
-        private int size;
-
-        Cheapest(int most) {
-            costs = new double[most];
-            shares = new Share[most];
-        }
-
-        boolean takes(double cost) {
-            return size < costs.length || cost < costs[size - 1];
-        }
-
-        void add(Share share) {
-            int at = Arrays.binarySearch(costs, 0, size, share.cost());
-            // of equals the first one leads
-            if (at < 0) at = -at - 1;
-            else while (at < size && costs[at] == share.cost()) at++;
-            int moved = Math.min(size, costs.length - 1) - at;
-            System.arraycopy(costs, at, costs, at + 1, moved);
-            System.arraycopy(shares, at, shares, at + 1, moved);
-            costs[at] = share.cost();
-            shares[at] = share;
-            if (size < costs.length) size++;
-        }
-
-        void addTo(List<Share> all, double most) {
-            for (int i = 0; i < size && costs[i] <= most; i++) all.add(shares[i]);
         }
     }
 
@@ -166,44 +130,22 @@ final class LineSharing {
         List<Piece> at = List.of(new Piece(cell, 0, -1));
         for (int i = from; i < line.words().size(); i++) {
             TableWord w = line.words().get(i);
-            Read read = new Read(), dirty = new Read();
+            Cheapest<Piece> read = new Cheapest<>(READINGS + 2), next = new Cheapest<>(READINGS + 2);
             for (Piece piece : at) {
-                if (w.dirt < 10) dirty.add(new Piece(piece.state(), piece.cost() + w.dirt, piece.first()));
+                if (w.dirt < 10) next.add(new Piece(piece.state(), piece.cost() + w.dirt, piece.first()), piece.cost() + w.dirt);
                 boolean begins = piece.first() < 0;
                 int width = begins ? w.text.length() : piece.state().width() + 1 + w.text.length(), first = begins ? w.index : piece.first();
                 double before = piece.cost() + (begins ? 0 : w.word.gap() == PrintedLine.RULED ? 3 : 0.1) + shape.over(k, width, w.text.length());
-                reading.read(columns.get(k), piece.state(), w, width, Math.min(40, read.most() - before), (state, cost) -> read.add(new Piece(state, before + cost, first)));
+                reading.read(columns.get(k), piece.state(), w, width, Math.min(40, read.most() - before), (state, cost) -> read.add(new Piece(state, before + cost, first), before + cost));
             }
-            List<Piece> ends = new ArrayList<>(read.pieces.subList(0, Math.min(READINGS, read.pieces.size())));
+            List<Piece> ends = new ArrayList<>(read.all().subList(0, Math.min(READINGS, read.all().size())));
             // dirt before another cell's piece is read with that piece
-            if (i == line.words().size() - 1) for (Piece piece : dirty.pieces.subList(0, Math.min(dirty.pieces.size(), READINGS))) if (piece.first() >= 0) ends.add(piece);
+            if (i == line.words().size() - 1) for (Piece piece : next.all().subList(0, Math.min(next.all().size(), READINGS))) if (piece.first() >= 0) ends.add(piece);
             byLength.add(ends);
-            at = dirty.and(read);
+            for (Piece piece : read.all()) next.add(piece, piece.cost());
+            at = next.all();
             if (at.isEmpty() || at.getFirst().cost() > text[i + 1] - text[from] + FAR_BEHIND) break;
         }
         return byLength;
-    }
-
-    /** The few ways to read words in one cell that cost least, the cheapest first. */
-    private static final class Read {
-        private final List<Piece> pieces = new ArrayList<>(READINGS + 3);
-
-        /** What one more may cost. */
-        double most() {
-            return pieces.size() < READINGS + 2 ? Double.POSITIVE_INFINITY : pieces.getLast().cost();
-        }
-
-        void add(Piece piece) {
-            if (piece.cost() >= most()) return;
-            int at = pieces.size();
-            while (at > 0 && pieces.get(at - 1).cost() > piece.cost()) at--;
-            pieces.add(at, piece);
-            if (pieces.size() > READINGS + 2) pieces.removeLast();
-        }
-
-        List<Piece> and(Read others) {
-            others.pieces.forEach(this::add);
-            return pieces;
-        }
     }
 }

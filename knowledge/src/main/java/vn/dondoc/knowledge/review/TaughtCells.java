@@ -19,8 +19,8 @@ import vn.dondoc.knowledge.unit.Bodies;
 
 /**
  * What clerks made of cells that recognition had spoilt, laid over the same readings of a later paper: a cell that was read
- * with the very same words, and a row whose task was, means the same again; known bodies only in the same row. Where clerks made different things of one
- * reading it teaches nothing. What changes a figure, or a row's place in its paper, stays doubtful.
+ * with the very same words, and a row whose task was, means the same again; known bodies only in the same row. Where clerks
+ * made different things of one reading it teaches nothing. What changes a figure, or a row's place in its paper, stays doubtful.
  */
 public final class TaughtCells {
     private static final Set<SheetColumn> WORDS = EnumSet.of(SheetColumn.CONTENT, SheetColumn.DIRECTED, SheetColumn.LEAD, SheetColumn.COORDINATING, SheetColumn.OUTPUT);
